@@ -1,0 +1,35 @@
+"""The words, numbers and marks of a text, cut once and shared by every rule."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,]\d+)*"  # 1,328.5
+    r"|[^\W\d_]+(?:['’\-][^\W\d_]+)*"  # don't, García-Huidobro
+    r"|\w+"
+    r"|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one place a token; lists because a text has thousands and rules walk them by index."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]  # as written
+    lower: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of a text in order; white space belongs to none."""
+    starts, ends, words = [], [], []
+    for found in _TOKEN.finditer(text):
+        starts.append(found.start())
+        ends.append(found.end())
+        words.append(found.group())
+    return Tokens(starts, ends, words, [word.lower() for word in words])

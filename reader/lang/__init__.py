@@ -1,0 +1,8 @@
+"""Languages as data: tables of words in TOML, one folder a language, and the code that loads and checks them."""
+
+from reader.lang.furniture import Furniture
+from reader.lang.identify import of
+from reader.lang.language import DEFAULT, Language, codes, load
+from reader.lang.loader import load_table, words
+
+__all__ = ["DEFAULT", "Furniture", "Language", "codes", "load", "load_table", "of", "words"]

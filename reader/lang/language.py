@@ -1,0 +1,45 @@
+"""A language: its tables, each loaded when a rule first asks for it."""
+
+from functools import cache, cached_property
+from pathlib import Path
+
+from reader.errors import DataError
+from reader.lang.furniture import Furniture
+from reader.lang.grammar import Grammar
+from reader.lang.loader import load_table
+from reader.paths import language_folder
+
+DEFAULT = "en"
+
+
+class Language:
+    """The tables of one language folder, `<code>/*.toml`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.code = folder.name
+        self._folder = folder
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Function words and abbreviations."""
+        return load_table(self._folder / "grammar.toml", Grammar)
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """Bylines, credits and invitations to read something else."""
+        return load_table(self._folder / "furniture.toml", Furniture)
+
+
+@cache
+def load(code: str, folder: Path | None = None) -> Language:
+    """The language of a code; raises `DataError` where there are no tables for it."""
+    found = (folder or language_folder()) / code
+    if not found.is_dir():
+        raise DataError(f"no language {code!r}: there are {', '.join(codes(folder))}")
+    return Language(found)
+
+
+@cache
+def codes(folder: Path | None = None) -> tuple[str, ...]:
+    """The codes of all languages with tables, sorted."""
+    return tuple(sorted(path.parent.name for path in (folder or language_folder()).glob("*/grammar.toml")))

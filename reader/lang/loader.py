@@ -1,0 +1,29 @@
+"""Strict loading of our own language tables: a TOML file into a checked struct."""
+
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from reader.errors import DataError
+
+Table = TypeVar("Table", bound=msgspec.Struct)
+
+
+def load_table(path: Path, kind: type[Table]) -> Table:
+    """The table in a TOML file; a `DataError` names the file and the key that is wrong."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DataError(f"{path}: {error}") from error
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a blank-separated list; an underscore stands for the blank inside a phrase.
+
+    Word lists are kept as one string because that reads, diffs and loads better than an array of a thousand strings.
+    """
+    return tuple(word.replace("_", " ") for word in text.split())

@@ -1,0 +1,1 @@
+"""The same claim in several articles: candidates, comparison, verdict."""

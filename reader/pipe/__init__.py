@@ -1,0 +1,1 @@
+"""The face for pipes: the command line, one renderer a format, exit codes."""

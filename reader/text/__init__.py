@@ -1,0 +1,51 @@
+"""Documents, findings and offsets: the words every other layer uses."""
+
+from reader.text.clean import clean
+from reader.text.fold import fold
+from reader.text.types import (
+    ARTICLE_KINDS,
+    Block,
+    BlockKind,
+    Change,
+    Claim,
+    Document,
+    Hedge,
+    Match,
+    Other,
+    Quantity,
+    QuantityKind,
+    Quote,
+    QuoteKind,
+    Reading,
+    Relation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+    Weight,
+)
+
+__all__ = [
+    "ARTICLE_KINDS",
+    "Block",
+    "BlockKind",
+    "Change",
+    "Claim",
+    "Document",
+    "Hedge",
+    "Match",
+    "Other",
+    "Quantity",
+    "QuantityKind",
+    "Quote",
+    "QuoteKind",
+    "Reading",
+    "Relation",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Weight",
+    "clean",
+    "fold",
+]
