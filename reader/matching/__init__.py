@@ -1,1 +1,5 @@
 """The same claim in several articles: candidates, comparison, verdict."""
+
+from reader.matching.link import link_readings
+
+__all__ = ["link_readings"]
