@@ -17,7 +17,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     @cached_property
     def _byline(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)(?P<name>[^\W\d_a-z].{{1,80}})", re.IGNORECASE)
+        return re.compile(rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)(?P<name>\S.{{1,80}})", re.IGNORECASE)
 
     @cached_property
     def _furniture(self) -> re.Pattern[str]:

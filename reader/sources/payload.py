@@ -10,7 +10,7 @@ _SNIFFED = 2000  # bytes that decide; a doctype, an XML declaration with comment
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _PAGE_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<title", b"<!--")
 _FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -35,7 +35,8 @@ def kind_of(payload: Payload) -> PayloadKind:
         return "image"
     if b"\0" in head and not head.startswith(_BOMS) and head[:8].count(b"\0") != 4:  # a half of zeros: UTF-16
         return "binary"
-    return _kind_of_text(payload, head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip().lower())
+    mark = next((mark for mark in _BOMS if head.startswith(mark)), b"")
+    return _kind_of_text(payload, head[len(mark) :].replace(b"\0", b"").lstrip().lower())
 
 
 def _kind_of_text(payload: Payload, head: bytes) -> PayloadKind:
