@@ -1,0 +1,95 @@
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from reader.errors import DataError, UsageError
+from reader.theme import DEFAULT_DARK, DEFAULT_LIGHT, ROLES, Theme, load_theme, theme_names
+
+READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
+GOOD = "themes/okabe-dark.toml"
+MARKED = ("agree", "rounded", "updated", "differ", "altered", "only", "quote")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG defines it."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_on_ground(theme: Theme) -> Iterator[tuple[str, str, str]]:
+    ground = theme.palette["background"]
+    for name in ("foreground", "dim", "accent"):
+        yield name, theme.palette[name], ground
+        yield f"{name} on surface", theme.palette[name], theme.palette["surface"]
+    for name, role in theme.roles.items():
+        yield name, role.fg or theme.palette["foreground"], role.bg or ground
+    for colour in theme.speakers:
+        yield "speaker", colour, ground
+        yield "speaker under the cursor", colour, theme.roles["current"].bg or ground
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_text_is_readable_on_its_ground(name: str) -> None:
+    theme = load_theme(name)
+
+    faint = [(what, fg, bg) for what, fg, bg in text_on_ground(theme) if contrast(fg, bg) < READABLE]
+    assert not faint
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_relation_has_a_sign_of_its_own(name: str) -> None:
+    roles = load_theme(name).roles
+
+    assert set(roles) == set(ROLES)
+    assert all(roles[one].marker != roles[other].marker for one, other in combinations(MARKED, 2))
+    assert all(len(roles[role].marker) == 1 for role in MARKED)
+
+
+def test_the_defaults_are_there_in_dark_and_light() -> None:
+    assert load_theme(DEFAULT_DARK).kind == "dark"
+    assert load_theme(DEFAULT_LIGHT).kind == "light"
+
+
+def test_a_role_may_name_a_colour_of_the_palette() -> None:
+    theme = load_theme(DEFAULT_DARK)
+
+    assert theme.roles["link"].fg == theme.palette["accent"]
+
+
+def test_an_unknown_theme_is_answered_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match=f"no theme 'plaid': there are .*{DEFAULT_DARK}"):
+        load_theme("plaid")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "named"),
+    [
+        ('kind = "dark"', 'kind = "dusk"', r"\$\.theme\.kind"),
+        ("format = 1", "format = 2", r"\$\.theme\.format"),
+        ('background = "#14171c"', 'background = "black"', r"'black' .*\$\.palette\.background"),
+        ('surface = "#1f242c"\n', "", r"`surface` .*\$\.palette"),
+        ('fg = "accent"', 'fg = "acent"', r"'acent' .*\$\.roles\.link"),
+        ('link = { fg = "accent"', 'lnik = { fg = "accent"', r"`lnik` .*\$\.roles"),
+        ('link = { fg = "accent"', '[roles.links]\nfg = "accent"', "line"),
+        ('attrs = ["underline"]', 'attrs = ["blink"]', r"\$\.roles\.number\.attrs"),
+        ('marker = "="', 'mark = "="', r"mark.*\$\.roles\.agree"),
+        ('ansi = ["bright_cyan"', 'ansi = ["teal"', r"\$\.speakers\.ansi"),
+    ],
+)  # fmt: skip
+def test_a_broken_theme_is_one_line_naming_file_and_key(tmp_path: Path, was: str, becomes: str, named: str) -> None:
+    good = Path(GOOD).read_text(encoding="utf-8")
+    assert was in good
+    (tmp_path / "mine.toml").write_text(good.replace(was, becomes, 1), encoding="utf-8")
+
+    with pytest.raises(DataError, match=named) as caught:
+        load_theme("mine", tmp_path)
+    assert str(tmp_path / "mine.toml") in str(caught.value)
+    assert "\n" not in str(caught.value)
