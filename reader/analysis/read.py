@@ -1,5 +1,6 @@
 """The one place where rules are put in order: a document becomes a reading."""
 
+from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
 from reader.analysis.tokens import tokenize
 from reader.lang import Language
@@ -9,5 +10,6 @@ from reader.text import Document, Reading
 def read(document: Document, language: Language) -> Reading:
     """Everything found in a document; the same document always gives the same reading."""
     tokens = tokenize(document.text)
-    find_sentences(document, tokens, language)
-    return Reading(document, speakers=(), quotes=(), quantities=(), claims=())
+    sentences = find_sentences(document, tokens, language)
+    quotes = find_quotes(document, tokens, sentences, language)
+    return Reading(document, speakers=(), quotes=quotes, quantities=(), claims=())

@@ -4,10 +4,10 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from reader.errors import DataError
+from reader.lang.cues import Cues
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.loader import load_table
-from reader.lang.matching import Comparing, Matching
 from reader.paths import language_folder
 
 DEFAULT = "en"
@@ -26,14 +26,14 @@ class Language:
         return load_table(self._folder / "grammar.toml", Grammar)
 
     @cached_property
+    def cues(self) -> Cues:
+        """Verbs and phrases that report speech."""
+        return load_table(self._folder / "cues.toml", Cues)
+
+    @cached_property
     def furniture(self) -> Furniture:
         """Bylines, credits and invitations to read something else."""
         return load_table(self._folder / "furniture.toml", Furniture)
-
-    @cached_property
-    def matching(self) -> Matching:
-        """Stems, common words and concepts."""
-        return load_table(self._folder / "matching.toml", Matching)
 
 
 @cache
@@ -43,12 +43,6 @@ def load(code: str, folder: Path | None = None) -> Language:
     if not found.is_dir():
         raise DataError(f"no language {code!r}: there are {', '.join(codes(folder))}")
     return Language(found)
-
-
-@cache
-def comparing() -> Comparing:
-    """What decides between two claims in every language: contrasts, units of one kind."""
-    return load_table(language_folder() / "base" / "matching.toml", Comparing)
 
 
 @cache

@@ -1,0 +1,72 @@
+"""Pairs of quotation marks, whatever marks an article uses and however carelessly."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.text import Document, Span
+
+_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’']")
+_CLOSERS = {"“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'"}
+_ALWAYS_OPEN = "“„‟«‹"
+_SINGLE = "‘’'"
+_BEFORE_OPENING = "([—–-/:“\"‘'¿¡"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between an outermost pair of marks, and the stretch with the marks."""
+
+    inner: Span
+    outer: Span
+    closed: bool  # False: the mark was never closed, and the words go on to the end of the block
+
+
+def find_quotations(document: Document) -> tuple[Quotation, ...]:
+    """The outermost quotations in text order; marks pair within a block, so that a stray one spoils no other."""
+    return tuple(
+        quotation
+        for block in document.blocks
+        if block.kind != "boilerplate"
+        for quotation in _pairs(document.text, block.span)
+    )
+
+
+def _pairs(text: str, block: Span) -> Iterator[Quotation]:
+    opened: list[tuple[int, int, str]] = []  # mark's start, mark's end, what closes it; outermost first
+    marks = list(_MARK.finditer(text, *block))
+    last_single = max((found.start() for found in marks if _may_close_single(text, found)), default=-1)
+    for found in marks:
+        start, end = found.span()
+        mark = '"' if end - start == 2 else found.group()
+        before = text[start - 1] if start > block.start else " "
+        after = text[end] if end < block.end else " "
+        opening = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+        if mark in _SINGLE and before.isalnum() and after.isalnum():
+            continue
+        level = next((n for n in range(len(opened) - 1, -1, -1) if mark in opened[n][2]), None)
+        if level is not None and not (opening and before.isspace()):
+            if mark in _SINGLE and _is_possessive(text, found, last_single):
+                continue
+            if level == 0:
+                yield Quotation(Span(opened[0][1], start), Span(opened[0][0], end), closed=True)
+            del opened[level:]
+        elif mark in _ALWAYS_OPEN or (opening and (mark == '"' or (mark in "‘'" and last_single > start))):
+            opened.append((start, end, _CLOSERS[mark]))
+    if opened and opened[0][2] != _CLOSERS["'"]:
+        yield Quotation(Span(opened[0][1], block.end), Span(opened[0][0], block.end), closed=False)
+
+
+def _may_close_single(text: str, found: re.Match[str]) -> bool:
+    return found.group() in "’'" and not text[found.end() : found.end() + 1].isalnum()
+
+
+def _is_possessive(text: str, found: re.Match[str], last_single: int) -> bool:
+    """The plural possessive of "the dogs' home", where another mark is still there to close."""
+    following = text[found.end() : found.end() + 2]
+    return (
+        text[found.start() - 1] in "sS"
+        and following[:1] == " "
+        and following[1:].islower()
+        and last_single > found.start()
+    )

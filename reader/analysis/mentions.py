@@ -1,0 +1,98 @@
+"""The noun phrase that names a speaker, on one side of a cue or the other."""
+
+from reader.analysis.tokens import Tokens
+from reader.lang import Cues
+
+LONGEST = 25  # tokens of a speaker with everything that is said about them
+CORE = 12  # tokens of a speaker without appositive
+
+
+def mention_before(tokens: Tokens, cue: int, floor: int, table: Cues) -> tuple[int, int] | None:
+    """The token range of the subject that ends right before a cue, its appositive included; None where there is none.
+
+    `floor` is the first token that may belong to it. Walks back over auxiliaries and adverbs, then over an appositive
+    between commas, then to the start of the clause.
+    """
+    end = _skip_auxiliaries(tokens, cue, floor, table)
+    if end <= floor:
+        return None
+    if tokens.words[end - 1] in table.relative_set and end - 1 > floor:
+        end -= 1
+        end -= tokens.words[end - 1] == ","
+    inner_end: int | None = end
+    if tokens.words[end - 1] in ",)—–":
+        inner_end = _before_appositive(tokens, end - 1, floor)
+    if inner_end is None:
+        return None
+    first = _clause_start(tokens, inner_end, max(floor, inner_end - CORE), table)
+    return _checked(tokens, first, inner_end, end, table)
+
+
+def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[int, int] | None:
+    """The token range of the subject that begins right after a cue, as in "said Ana Ruiz, the mayor"."""
+    first, last = cue + 1, cue + 1
+    while last < min(ceiling, first + CORE):
+        lower = tokens.lower[last]
+        if not (lower[0].isalnum() or lower in "&-’'") or (last > first and lower in table.phrase_end_set):
+            break
+        last += 1
+    if any(word in table.auxiliary_set for word in tokens.lower[first:last]):
+        return None  # a clause follows: "X, the mayor, said the pier was old"
+    return _checked(tokens, first, last, last, table)
+
+
+def _skip_auxiliaries(tokens: Tokens, cue: int, floor: int, table: Cues) -> int:
+    end = cue
+    while end > floor and (tokens.lower[end - 1] in table.auxiliary_set or _is_adverb(tokens, end - 1, table)):
+        end -= 1
+    return end
+
+
+def _is_adverb(tokens: Tokens, place: int, table: Cues) -> bool:
+    word = tokens.words[place]
+    return word.islower() and len(word) > 4 and word.endswith(table.adverb_endings)
+
+
+def _before_appositive(tokens: Tokens, close: int, floor: int) -> int | None:
+    """The end of the noun phrase before an appositive that ends at `close`."""
+    closer = tokens.words[close]
+    opener = "(" if closer == ")" else closer
+    for place in range(close - 1, max(floor, close - LONGEST) - 1, -1):
+        if tokens.words[place] == opener:
+            return place if place > floor else None
+    return None
+
+
+def _clause_start(tokens: Tokens, end: int, floor: int, table: Cues) -> int:
+    for place in range(end - 1, floor - 1, -1):
+        word, lower = tokens.words[place], tokens.lower[place]
+        if word in ',;:—–()?!"“”«»…' or (
+            word == "." and place < end - 1 and tokens.ends[place] < tokens.starts[place + 1]
+        ):
+            return place + 1
+        if lower in table.clause_start_set and not _joins_names(tokens, place, end):
+            return place + 1
+    return floor
+
+
+def _joins_names(tokens: Tokens, place: int, end: int) -> bool:
+    """Does an "and" stand between two names, or two nouns of one phrase?"""
+    if not 0 < place < end - 1:
+        return False
+    before, after = tokens.words[place - 1], tokens.words[place + 1]
+    return before[0].isupper() == after[0].isupper() and before[0].isalpha() and len(tokens.words[place]) <= 3
+
+
+def _checked(tokens: Tokens, first: int, core_end: int, end: int, table: Cues) -> tuple[int, int] | None:
+    while first < core_end and not tokens.words[first][0].isalnum():
+        first += 1
+    if first >= core_end:
+        return None
+    lower = tokens.lower[first]
+    if core_end - first == 1 and lower in table.non_speaker_set:
+        return None
+    if core_end - first == 1 and not (lower in table.pronoun_set or tokens.words[first][0].isalpha()):
+        return None
+    while end > first and not tokens.words[end - 1][0].isalnum():
+        end -= 1
+    return first, end

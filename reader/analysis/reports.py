@@ -1,0 +1,207 @@
+"""What every rule for reported speech looks at: the cues of a text, where they stand, and what they are."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from reader.analysis.marks import Quotation
+from reader.analysis.mentions import mention_before
+from reader.analysis.sentences import Sentence
+from reader.analysis.tokens import Tokens
+from reader.lang import Cue, Cues
+from reader.text import Span, Stance
+
+
+@dataclass(slots=True)
+class Report:
+    """A reported statement while it is being found: its content may still grow."""
+
+    content: tuple[Span, ...]
+    cue: Span | None
+    lemma: str | None
+    stance: Stance
+    negated: bool
+    mention: Span | None
+    rule: str
+
+    def end(self) -> int:
+        """Where the last of its words ends, cue and mention included."""
+        return max(span.end for span in self.claimed())
+
+    def claimed(self) -> tuple[Span, ...]:
+        """All the words it is made of."""
+        return (*self.content, *(span for span in (self.cue, self.mention) if span))
+
+
+class Scene:
+    """A text with its tokens, sentences, quotations and the places of all cue forms outside quotations."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        sentences: tuple[Sentence, ...],
+        quotations: tuple[Quotation, ...],
+        table: Cues,
+    ) -> None:
+        self.text, self.tokens, self.sentences, self.quotations, self.table = text, tokens, sentences, quotations, table
+        self._quotation_starts = [quotation.outer.start for quotation in quotations]
+        self._sentence_starts = [sentence.span.start for sentence in sentences]
+        forms = table.forms
+        self.forms: dict[int, Cue] = {
+            place: forms[word]
+            for place, word in enumerate(tokens.lower)
+            if word in forms and not self.in_quotation(tokens.starts[place]) and self._is_verb_here(place)
+        }
+        self._cue_places = sorted(self.forms)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Does a place lie inside quotation marks?"""
+        n = bisect_right(self._quotation_starts, offset) - 1
+        return n >= 0 and offset < self.quotations[n].outer.end
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that share words with a stretch."""
+        first = max(0, bisect_right(self._quotation_starts, start) - 1)
+        last = bisect_left(self._quotation_starts, end)
+        return tuple(q for q in self.quotations[first:last] if q.outer.end > start)
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence of a place starts, quotations never cut."""
+        n = bisect_right(self._sentence_starts, offset) - 1
+        while (
+            n > 0
+            and self.in_quotation(self._sentence_starts[n])
+            and self._sentence_starts[n] not in self._quotation_starts
+        ):
+            n -= 1
+        return self._sentence_starts[n] if n >= 0 else 0
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence ends that goes on at a place right after a quotation."""
+        n = bisect_right(self._sentence_starts, offset - 1) - 1
+        following = self.text[offset : offset + 3].lstrip()
+        if n + 1 < len(self.sentences) and self._is_attribution(n + 1, offset, following):
+            return self.sentences[n + 1].span.end
+        return self.sentences[n].span.end if n >= 0 else len(self.text)
+
+    def _is_attribution(self, n: int, offset: int, following: str) -> bool:
+        """Was “Is it safe?” Lund asked. cut in two at the question mark?"""
+        starts_there = self._sentence_starts[n] - offset <= 2 and bool(following)
+        return starts_there and self.text[:offset].rstrip("\"'”’»")[-1:] in "?!…—,"
+
+    def cue_at(self, place: int) -> Cue | None:
+        """The cue form at a token, if it is one."""
+        return self.forms.get(place)
+
+    def cues_between(self, first: int, last: int) -> list[int]:
+        """The tokens in a range that are cue forms."""
+        return self._cue_places[bisect_left(self._cue_places, first) : bisect_left(self._cue_places, last)]
+
+    def is_auxiliary(self, place: int) -> bool:
+        """Is the token an auxiliary or a negation?"""
+        return place >= 0 and (
+            self.tokens.lower[place] in self.table.auxiliary_set or self.tokens.lower[place] in self.table.negation_set
+        )
+
+    def is_noun(self, place: int) -> bool:
+        """Is a cue form a noun here, as in "the report" or "his claims"?"""
+        return place > 0 and self.tokens.lower[place - 1] in self.table.determiner_set
+
+    def is_negated(self, place: int) -> bool:
+        """Is the cue turned around by a negation among its auxiliaries?"""
+        for n in range(place - 1, max(-1, place - 5), -1):
+            if self.tokens.lower[n] in self.table.negation_set:
+                return True
+            if not self.is_auxiliary(n):
+                return False
+        return False
+
+    def sentence_of(self, place: int) -> Sentence:
+        """The sentence a token stands in."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, self.tokens.starts[place]) - 1)]
+
+    def following_sentence_start(self, offset: int) -> int:
+        """Where the sentence after that of a place starts, quotations never cut."""
+        n = bisect_right(self._sentence_starts, offset - 1)
+        while n < len(self.sentences) and self.in_quotation(self._sentence_starts[n] - 1):
+            n += 1
+        return self._sentence_starts[n] if n < len(self.sentences) else len(self.text)
+
+    def speaker_of(self, place: int, floor: int) -> tuple[int, int] | None:
+        """The token range of who says it by a cue before its content; None where the form heads no clause."""
+        cue = self.forms[place]
+        if self.is_noun(place):
+            return None
+        if cue.gerund and not self.is_auxiliary(place - 1):
+            return self.subject_before(place)
+        if not (cue.finite or self.is_auxiliary(place - 1)):
+            return None
+        return mention_before(self.tokens, place, floor, self.table)
+
+    def subject_before(self, place: int) -> tuple[int, int] | None:
+        """The nearest name or pronoun before a gerund, in its sentence, that a verb seems to follow."""
+        tokens, table = self.tokens, self.table
+        first = self.sentence_of(place).first
+        for last in range(place - 2, first - 1, -1):
+            following = tokens.words[last + 1]
+            named = tokens.words[last][0].isupper() or tokens.lower[last] in table.pronoun_set
+            if not named or not following.islower() or following in table.phrase_end_set | table.clause_start_set:
+                continue
+            start = last
+            while start > first and tokens.words[start - 1][0].isupper():
+                start -= 1
+            return start, last + 1
+        return None
+
+    def _is_verb_here(self, place: int) -> bool:
+        """No infinitive, and no part of a name: a capital is for the first word of a sentence."""
+        tokens = self.tokens
+        if place and tokens.lower[place - 1] in self.table.infinitive_marker_set:
+            return False
+        return tokens.words[place][0].islower() or place == self.sentence_of(place).first
+
+    def content_start(self, cue: int, limit: int) -> int:
+        """The token at which reported content starts after a cue, its hearer left out."""
+        tokens, table = self.tokens, self.table
+        place = cue + 1
+        if self.forms[cue].hearer:
+            while (
+                place < limit
+                and tokens.words[place][0].isalnum()
+                and tokens.lower[place] not in table.content_start_set
+            ):
+                place += 1
+            if place >= limit:
+                place = cue + 1
+        while place < limit and tokens.words[place] in ",:":
+            place += 1
+        return place
+
+    def clause_end(self, first: int, last: int, floor: int) -> int:
+        """The offset at which reported content ends: a break word after a comma, a semicolon, or the sentence's end."""
+        tokens = self.tokens
+        for place in range(first, last):
+            word = tokens.words[place]
+            if tokens.starts[place] < floor or self.in_quotation(tokens.starts[place]):
+                continue
+            if word in ";—–":
+                return tokens.ends[place - 1]
+            if word == "," and place + 1 < last and tokens.lower[place + 1] in self.table.break_set:
+                return tokens.ends[place - 1]
+        while last > first and tokens.words[last - 1] in ".!?":
+            last -= 1
+        return tokens.ends[last - 1] if last > first else floor
+
+    def report(self, place: int, found: tuple[int, int] | None, content: tuple[Span, ...], rule: str) -> Report:
+        """A report by the cue at a token and the mention in a token range."""
+        tokens, cue = self.tokens, self.forms.get(place)
+        mention = Span(tokens.starts[found[0]], tokens.ends[found[1] - 1]) if found else None
+        return Report(
+            content,
+            Span(tokens.starts[place], tokens.ends[place]),
+            cue.lemma if cue else tokens.lower[place],
+            cue.stance if cue else "neutral",
+            self.is_negated(place) or bool(cue and cue.lemma in self.table.declining_set),
+            mention,
+            rule,
+        )

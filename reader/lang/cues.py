@@ -1,0 +1,163 @@
+"""The verbs and phrases that report what somebody says, with their inflected forms."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from reader.lang.loader import words
+from reader.text import Stance
+
+
+class Cue(NamedTuple):
+    """One inflected form of a cue verb."""
+
+    lemma: str
+    stance: Stance
+    finite: bool  # can head a clause by itself: "says", "said"
+    gerund: bool  # "saying"
+    clausal: bool  # may report a clause without quotation marks
+    hearer: bool  # names who is spoken to before the content: "told reporters"
+
+
+class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the forms of a regular verb are made from its lemma: each replaces `ending`."""
+
+    ending: str
+    finite: str
+    participle: str
+    gerund: str
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """`cues.toml`: blank-separated lists; an irregular verb is written lemma/finite,forms/participle/gerund."""
+
+    verbs: dict[Stance, str]
+    paradigms: tuple[Paradigm, ...]  # the first whose ending fits
+    clausal: str  # lemmas that take a clause
+    hearer: str  # lemmas that take a hearer before the clause
+    infinitive: str  # lemmas that take an infinitive
+    objects: str  # lemmas whose object is what is said
+    declining: str  # lemmas that say by themselves that nothing was said
+    complementizers: str  # "that"
+    infinitive_markers: str  # "to"
+    content_starts: str  # words that begin content after a hearer
+    according: str  # phrases before a speaker: "according to"
+    auxiliaries: str  # words between a speaker and the cue verb
+    negations: str  # words among them that turn the cue around
+    clause_starts: str  # words that begin a new clause, and so end a speaker's noun phrase before the cue
+    breaks: str  # words that, after a comma, end reported content
+    phrase_ends: str  # words that end a noun phrase after the cue: prepositions, adverbs of time
+    pronouns: str  # pronouns that may be a speaker
+    relatives: str  # "who", "which": the speaker stands before them
+    non_speakers: str  # words that look like a subject and are none: "it", "there"
+    determiners: str  # words before a noun
+    adverb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]  # of verbs no list has
+
+    @cached_property
+    def forms(self) -> dict[str, Cue]:
+        """Every inflected form, lower case; the stance listed first wins where two verbs share a form."""
+        found: dict[str, Cue] = {}
+        clausal, hearer = frozenset(words(self.clausal)), frozenset(words(self.hearer))
+        for stance, listed in self.verbs.items():
+            for entry in listed.split():
+                lemma, finite, participle, gerund = self._inflect(entry)
+                takes = (lemma in clausal, lemma in hearer)
+                for form in (lemma, participle):
+                    found.setdefault(form, Cue(lemma, stance, False, False, *takes))
+                for form in gerund.split(","):
+                    found.setdefault(form, Cue(lemma, stance, False, True, *takes))
+                for form in finite.split(","):
+                    if form not in found or found[form].lemma == lemma:
+                        found[form] = Cue(lemma, stance, True, False, *takes)
+        return found
+
+    def _inflect(self, entry: str) -> tuple[str, str, str, str]:
+        if "/" in entry:
+            lemma, finite, participle, gerund = entry.split("/")
+            return lemma, finite, participle, gerund
+        paradigm = next(p for p in self.paradigms if entry.endswith(p.ending))
+        stem = entry[: len(entry) - len(paradigm.ending)]
+        finite = ",".join(stem + ending for ending in paradigm.finite.split(","))
+        return entry, finite, stem + paradigm.participle, stem + paradigm.gerund
+
+    @cached_property
+    def complementizer_set(self) -> frozenset[str]:
+        """`complementizers` for looking up."""
+        return frozenset(words(self.complementizers))
+
+    @cached_property
+    def infinitive_marker_set(self) -> frozenset[str]:
+        """`infinitive_markers` for looking up."""
+        return frozenset(words(self.infinitive_markers))
+
+    @cached_property
+    def content_start_set(self) -> frozenset[str]:
+        """`content_starts` for looking up."""
+        return frozenset(words(self.content_starts))
+
+    @cached_property
+    def auxiliary_set(self) -> frozenset[str]:
+        """`auxiliaries` for looking up."""
+        return frozenset(words(self.auxiliaries))
+
+    @cached_property
+    def negation_set(self) -> frozenset[str]:
+        """`negations` for looking up."""
+        return frozenset(words(self.negations))
+
+    @cached_property
+    def clause_start_set(self) -> frozenset[str]:
+        """`clause_starts` for looking up."""
+        return frozenset(words(self.clause_starts))
+
+    @cached_property
+    def break_set(self) -> frozenset[str]:
+        """`breaks` for looking up."""
+        return frozenset(words(self.breaks))
+
+    @cached_property
+    def phrase_end_set(self) -> frozenset[str]:
+        """`phrase_ends` for looking up."""
+        return frozenset(words(self.phrase_ends))
+
+    @cached_property
+    def pronoun_set(self) -> frozenset[str]:
+        """`pronouns` for looking up."""
+        return frozenset(words(self.pronouns))
+
+    @cached_property
+    def relative_set(self) -> frozenset[str]:
+        """`relatives` for looking up."""
+        return frozenset(words(self.relatives))
+
+    @cached_property
+    def non_speaker_set(self) -> frozenset[str]:
+        """`non_speakers` for looking up."""
+        return frozenset(words(self.non_speakers))
+
+    @cached_property
+    def determiner_set(self) -> frozenset[str]:
+        """`determiners` for looking up."""
+        return frozenset(words(self.determiners))
+
+    @cached_property
+    def infinitive_set(self) -> frozenset[str]:
+        """`infinitive` for looking up."""
+        return frozenset(words(self.infinitive))
+
+    @cached_property
+    def object_set(self) -> frozenset[str]:
+        """`objects` for looking up."""
+        return frozenset(words(self.objects))
+
+    @cached_property
+    def declining_set(self) -> frozenset[str]:
+        """`declining` for looking up."""
+        return frozenset(words(self.declining))
+
+    @cached_property
+    def according_phrases(self) -> tuple[tuple[str, ...], ...]:
+        """`according`, each phrase as its words."""
+        return tuple(tuple(phrase.split()) for phrase in words(self.according))

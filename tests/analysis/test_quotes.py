@@ -1,0 +1,71 @@
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import lang
+from reader.analysis import read
+from reader.sources import Payload, parse_document
+from reader.text import Reading
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "lang"
+
+
+def examples() -> list[Any]:
+    return [
+        pytest.param(path.parent.name, example, id=f"{path.parent.name}: {example['text'][:50]}")
+        for path in sorted(EXAMPLES.glob("*/quotes.toml"))
+        for example in tomllib.loads(path.read_text(encoding="utf-8"))["examples"]
+    ]
+
+
+def reading_of(text: str, language: str = "en") -> Reading:
+    return read(parse_document(Payload("story.txt", text.encode())), lang.load(language))
+
+
+@pytest.mark.parametrize(("language", "example"), examples())
+def test_reported_words_are_found_with_their_speaker(language: str, example: dict[str, Any]) -> None:
+    text = example["text"]
+
+    quotes = reading_of(text, language).quotes
+
+    assert [
+        {
+            "content": [text[slice(*span)] for span in quote.content],
+            "mention": text[slice(*quote.mention)] if quote.mention else None,
+            "rule": quote.rule,
+        }
+        for quote in quotes
+    ] == example["quotes"]
+
+
+PIECES = (
+    '“', '”', '"', "‘", "’", "«", "»", "said", "Holm", "that", "the pier", ",", ".", "?", ":", "\n\n", "saying", "who",
+    "she", "according to", "—", "told", "(", ")", "not",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_fragments_lie_inside_the_text_sorted_and_apart(words: list[str]) -> None:
+    text = " ".join([*words, "end."])
+
+    quotes = reading_of(text).quotes
+
+    for quote in quotes:
+        edges = [edge for span in quote.content for edge in span]
+        assert edges == sorted(edges)
+        assert edges[0] >= 0
+        assert edges[-1] <= len(text)
+    assert quotes == reading_of(text + "  \n").quotes
+
+
+def test_a_flipped_mark_costs_its_paragraph_and_no_other() -> None:
+    good = "“The pier is rotten,” said Ines Holm."
+
+    quotes = reading_of(f"{good}\n\n“The pier is rotten,“ said the port “.\n\n{good}").quotes
+
+    assert quotes[0].content[0].start == 1
+    assert any(quote.content[0].start > 70 for quote in quotes)
