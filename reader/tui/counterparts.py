@@ -1,0 +1,134 @@
+"""The panel's view of one claim: who says it, its number, and what each other article has."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.text import Claim, Match, Quote, Reading, Span
+from reader.tui.dates import written_date
+from reader.tui.differences import differing_words
+from reader.tui.normal import normal_form
+from reader.tui.paint import speaker_places
+from reader.tui.rows import Row, Run, flow
+from reader.tui.shelf import Shelf
+from reader.tui.verdicts import CONFLICTS, ROLES, WORDS, gravest_first
+
+BAR = "▎"
+
+
+class Target(NamedTuple):
+    """Where an item of the panel leads."""
+
+    source: str
+    span: Span
+    claim: str | None
+
+
+def claim_targets(shelf: Shelf, source: str, claim: Claim) -> list[Target]:
+    """The counterparts of a claim, disagreement first."""
+    return [
+        Target(match.other.source, match.other.span, match.other.claim)
+        for match in gravest_first(shelf.matches(source, claim.id))
+    ]
+
+
+def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dict[str, str]) -> Iterator[Row]:
+    """Everything known of a claim; `markers` are the signs of the roles."""
+    reading = shelf.readings[source]
+    yield Row((Run(f" Claim {reading.claims.index(claim) + 1} ", "bold"), Run(f"of {len(reading.claims)}", "dim")))
+    yield Row()
+    yield from _who(reading, claim, width)
+    yield from _numbers(reading, claim, width)
+    yield Row()
+    matches = gravest_first(shelf.matches(source, claim.id))
+    yield from flow([Run(_count(shelf, matches), "dim")], width - 1, lead=Run(" "))
+    for item, match in enumerate(matches):
+        yield Row(item=item)
+        yield from _counterpart(shelf, reading, claim, match, item, width, markers)
+
+
+def _who(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:
+    """The speaker in their colour, with their role and how they put it."""
+    speaker = next((speaker for speaker in reading.speakers if speaker.id == claim.speaker), None)
+    quotes = [quote for quote in reading.quotes if quote.id in claim.quotes]
+    if speaker is None:
+        lead = Run(" ")
+        who = "Somebody not named" if quotes else "The article itself"
+        yield from flow([Run(who, "bold")], width - 1, lead=lead)
+    else:
+        tone = f"speaker:{speaker_places(reading)[speaker.id]}"
+        lead = Run(f" {BAR} ", tone)
+        yield from flow([Run(speaker.name, f"{tone} bold")], width - 1, lead=lead)
+        if speaker.role:
+            yield from flow([Run(speaker.role, "dim")], width - 1, lead=lead)
+    if quotes:
+        yield from flow([Run(_manner(quotes[0]), "dim")], width - 1, lead=lead)
+
+
+def _manner(quote: Quote) -> str:
+    """How words are reported: "direct quote", "indirect, deny"."""
+    kind = {"direct": "in their own words", "mixed": "partly in their own words", "indirect": "in other words"}
+    stance = "" if quote.stance == "neutral" else f" · {quote.stance}"
+    return f"{kind[quote.kind]}{stance}"
+
+
+def _numbers(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:
+    """Each number of the claim in normal form, and what it counts."""
+    quantities = [quantity for quantity in reading.quantities if quantity.id in claim.quantities]
+    if quantities:
+        yield Row()
+    for quantity in quantities:
+        of = reading.document.text[slice(*quantity.of)] if quantity.of else ""
+        runs = [Run(normal_form(quantity), "number claim"), Run(f"  {of}" if of else "", "dim")]
+        yield from flow(runs, width - 1, lead=Run(" "), most=2)
+
+
+def _count(shelf: Shelf, matches: list[Match]) -> str:
+    """How many others have the claim, and how many of them on their own."""
+    others = len(shelf.readings) - 1
+    if not matches:
+        if shelf.waiting:
+            return f"Not in the other articles so far; {shelf.waiting} still to come"
+        return f"Only here: none of the {others} other articles has it" if others > 0 else "No other article is open"
+    sources = {match.other.source for match in matches}
+    independent = {match.other.source for match in matches if match.independent}
+    articles = "1 other article" if len(sources) == 1 else f"{len(sources)} other articles"
+    if len(independent) == len(sources):
+        return f"In {articles}" + (", each on its own" if len(sources) > 1 else ", on its own")
+    return (
+        f"In {articles}, {len(independent)} on its own"
+        if len(independent) == 1
+        else f"In {articles}, {len(independent)} on their own"
+    )
+
+
+def _counterpart(
+    shelf: Shelf, reading: Reading, claim: Claim, match: Match, item: int, width: int, markers: dict[str, str]
+) -> Iterator[Row]:
+    """One other article's version."""
+    role = ROLES[match.relation]
+    other = shelf.readings.get(match.other.source)
+    document = other.document if other else None
+    site = (document.site if document else None) or match.other.source
+    date = written_date(document.published if document else None)
+    head = [Run(site, "bold"), Run(f"  {date}", "dim")]
+    for place, row in enumerate(flow(head, width - 1, item, lead=Run("   "))):
+        yield row if place else Row((Run(f" {markers[role]} ", role), *row.runs[1:]), item)
+    if match.other.speaker:
+        yield from flow([Run(match.other.speaker, "dim")], width - 1, item, lead=Run("   "))
+    own = reading.document.text[slice(*claim.span)]
+    same_language = document is None or document.language == reading.document.language
+    marked = list(differing_words(own, match.other.text)) if same_language else []
+    tone = f"{role} underline" if role in CONFLICTS else "underline"
+    yield from flow(list(_marked(match.other.text, marked, tone)), width - 1, item, lead=Run("   "))
+    why = "; ".join(match.reasons)
+    runs = [Run(WORDS[match.relation], f"{role} bold"), Run(f": {why}" if why else "", role)]
+    yield from flow(runs, width - 1, item, lead=Run("   "))
+
+
+def _marked(text: str, spans: list[Span], tone: str) -> Iterator[Run]:
+    at = 0
+    for start, end in spans:
+        yield Run(text[at:start])
+        yield Run(text[start:end], tone)
+        at = end
+    yield Run(text[at:])

@@ -1,0 +1,16 @@
+"""How a moment is written on the screen."""
+
+from datetime import datetime
+
+
+def written_date(moment: datetime | None) -> str:
+    """ "3 Dec 2025, 14:20" in UTC; no time where the source gave only a day, "" where it gave nothing."""
+    if moment is None:
+        return ""
+    day = f"{moment.day} {moment:%b %Y}"
+    return day if (moment.hour, moment.minute) == (0, 0) else f"{day}, {moment:%H:%M}"
+
+
+def short_date(moment: datetime | None) -> str:
+    """ "3 Dec" in UTC, or ""."""
+    return f"{moment.day} {moment:%b}" if moment else ""

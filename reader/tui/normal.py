@@ -1,0 +1,32 @@
+"""A number in normal form: digits, its unit, and how exactly it is said."""
+
+from decimal import Decimal
+
+from reader.text import Hedge, Quantity
+
+_BEFORE: dict[Hedge, str] = {"exact": "", "about": "≈ ", "over": "> ", "under": "< ", "between": ""}
+_CHANGES = {"up": "↑ ", "down": "↓ ", None: ""}
+_SIGNS = {"percent": "%"}
+
+
+def normal_form(quantity: Quantity) -> str:
+    """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "45 USD / day"; "" for a number with neither end."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None:
+        number = _written(low) if low == high else f"{_written(low)}–{_written(high)}"
+        before = _BEFORE[quantity.hedge]
+    elif low is not None:
+        number, before = _written(low), "≥ " if quantity.hedge == "exact" else "> "
+    elif high is not None:
+        number, before = _written(high), "≤ " if quantity.hedge == "exact" else "< "
+    else:
+        return ""
+    unit = f" {_SIGNS.get(quantity.unit, quantity.unit)}" if quantity.unit else ""
+    per = f" / {quantity.per}" if quantity.per else ""
+    return f"{_CHANGES[quantity.change]}{before}{number}{unit}{per}"
+
+
+def _written(value: Decimal) -> str:
+    """Digits in groups of three, without zeros after the point that say nothing."""
+    whole, _, part = f"{value:,f}".partition(".")
+    return f"{whole}.{part.rstrip('0')}".rstrip(".")

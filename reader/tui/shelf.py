@@ -1,0 +1,72 @@
+"""What is known of an edition while it arrives: entries, readings, problems, matches, and what has been read."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader.text import Claim, Match, Reading
+from reader.tui.verdicts import verdict
+
+if TYPE_CHECKING:
+    from reader.services.edition import EditionEvent, Entry
+
+
+class Shelf:
+    """The articles of one edition; `take` is told every event, everything else only looks."""
+
+    def __init__(self) -> None:
+        self.entries: tuple[Entry, ...] = ()
+        self.readings: dict[str, Reading] = {}
+        self.problems: dict[str, str] = {}
+        self.read: set[str] = set()  # sources of articles that have been on the screen
+        self._matches: Mapping[str, tuple[Match, ...]] = {}
+        self._signs: dict[str, dict[str, str]] = {}
+
+    def take(self, event: "EditionEvent") -> None:
+        """Keeps what an event tells."""
+        from reader.services.edition import Failed, Linked, Listed, Opened  # the app is drawn before this is loaded
+
+        match event:
+            case Listed(entries):
+                self.entries = entries
+            case Opened(source, reading):
+                self.readings[source] = reading
+            case Failed(source, problem):
+                self.problems[source] = problem
+            case Linked(matches):
+                self._matches = matches
+                self._signs = {}
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All sources in order."""
+        return tuple(entry.source for entry in self.entries)
+
+    @property
+    def waiting(self) -> int:
+        """How many sources are still to come."""
+        return sum(not self.is_settled(source) for source in self.sources)
+
+    def is_settled(self, source: str) -> bool:
+        """Has the source been opened, or failed?"""
+        return source in self.readings or source in self.problems
+
+    def matches(self, source: str, claim: str) -> list[Match]:
+        """What other articles have for a claim."""
+        return [match for match in self._matches.get(source, ()) if match.claim == claim]
+
+    def signs(self, source: str) -> Mapping[str, str]:
+        """The role of each claim of an article; empty while there is nothing it could have been held against."""
+        if source not in self._matches or len(self.readings) < 2:
+            return {}
+        if source not in self._signs:
+            found: dict[str, list[Match]] = defaultdict(list)
+            for match in self._matches[source]:
+                found[match.claim].append(match)
+            self._signs[source] = {claim.id: verdict(found[claim.id]) for claim in self.readings[source].claims}
+        return self._signs[source]
+
+    def claim(self, source: str, key: str | None) -> Claim | None:
+        """A claim of an article by its id."""
+        reading = self.readings.get(source)
+        return next((claim for claim in reading.claims if claim.id == key), None) if reading else None

@@ -1,0 +1,50 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from reader.text import Quantity, Span
+from reader.tui.differences import differing_words
+from reader.tui.normal import normal_form
+
+
+def differing(own: str, other: str) -> list[str]:
+    return [other[start:end] for start, end in differing_words(own, other)]
+
+
+def test_the_words_that_are_not_here_are_found() -> None:
+    assert differing("We were warned too late, she said.", "We were warned far too late, he said.") == ["far", "he"]
+
+
+def test_another_number_is_one_word() -> None:
+    assert differing("The bridge cost 1,200 crowns", "The bridge cost 1,350 crowns") == ["1,350"]
+
+
+def test_case_and_accents_do_not_differ() -> None:
+    assert differing("La inundación dejó a 111 familias", "LA INUNDACION DEJO A 111 familias") == []
+
+
+def test_wholly_other_wordings_are_left_unmarked() -> None:
+    assert differing("The dam held all night", "Nobody slept in Sarnow before dawn") == []
+
+
+TEN = Quantity(
+    "n1", Span(0, 1), Decimal(10), Decimal(10), None, "exact", None, None, None, None, "count", "strong", "test"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quantity", "written"),
+    [
+        (TEN, "10"),
+        (replace(TEN, low=Decimal(1300), high=Decimal("1.3E+3"), hedge="about"), "≈ 1,300"),
+        (replace(TEN, low=Decimal("48.50"), high=Decimal("48.50"), unit="percent", change="down"), "↓ 48.5 %"),
+        (replace(TEN, low=Decimal(2), hedge="between", unit="hour"), "2–10 hour"),
+        (replace(TEN, unit="USD", per="day"), "10 USD / day"),
+        (replace(TEN, high=None, hedge="over"), "> 10"),
+        (replace(TEN, low=None, hedge="exact", unit="tonne"), "≤ 10 tonne"),
+        (replace(TEN, low=None, high=None), ""),
+    ],
+)
+def test_numbers_are_written_one_way(quantity: Quantity, written: str) -> None:
+    assert normal_form(quantity) == written
