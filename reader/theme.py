@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -28,6 +28,7 @@ AnsiColour = Literal[
     "bright_black", "bright_red", "bright_green", "bright_yellow",
     "bright_blue", "bright_magenta", "bright_cyan", "bright_white",
 ]  # fmt: skip
+ANSI_COLOURS: tuple[str, ...] = get_args(AnsiColour)  # in the order of their numbers
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +38,9 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bg: str | None = None
     attrs: tuple[Attribute, ...] = ()
     ansi: AnsiColour | None = None  # the foreground where a terminal has 16 colours
-    marker: str = ""  # the sign in the margin, so that nothing is said by colour alone
+    marker: Annotated[str, msgspec.Meta(pattern=r"^[^\s\x00-\x1f\x7f-\x9f]?$")] = (
+        ""  # the sign in the margin, so that nothing is said by colour alone
+    )
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from reader.lang.cues import Cue, Cues
 from reader.lang.furniture import Furniture
 from reader.lang.identify import of
-from reader.lang.language import DEFAULT, Language, codes, load
+from reader.lang.language import DEFAULT, Language, codes, comparing, load
 from reader.lang.loader import load_table, words
 
-__all__ = ["DEFAULT", "Cue", "Cues", "Furniture", "Language", "codes", "load", "load_table", "of", "words"]
+__all__ = ["DEFAULT", "Cue", "Cues", "Furniture", "Language", "codes", "comparing", "load", "load_table", "of", "words"]

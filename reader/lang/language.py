@@ -8,6 +8,7 @@ from reader.lang.cues import Cues
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.loader import load_table
+from reader.lang.matching import Comparing, Matching
 from reader.paths import language_folder
 
 DEFAULT = "en"
@@ -35,6 +36,11 @@ class Language:
         """Bylines, credits and invitations to read something else."""
         return load_table(self._folder / "furniture.toml", Furniture)
 
+    @cached_property
+    def matching(self) -> Matching:
+        """Stems, common words and concepts."""
+        return load_table(self._folder / "matching.toml", Matching)
+
 
 @cache
 def load(code: str, folder: Path | None = None) -> Language:
@@ -43,6 +49,12 @@ def load(code: str, folder: Path | None = None) -> Language:
     if not found.is_dir():
         raise DataError(f"no language {code!r}: there are {', '.join(codes(folder))}")
     return Language(found)
+
+
+@cache
+def comparing() -> Comparing:
+    """What decides between two claims in every language: contrasts, units of one kind."""
+    return load_table(language_folder() / "base" / "matching.toml", Comparing)
 
 
 @cache

@@ -1,5 +1,5 @@
 """The same claim in several articles: candidates, comparison, verdict."""
 
-from reader.matching.link import link_readings
+from reader.matching.index import ClaimIndex, link_readings
 
-__all__ = ["link_readings"]
+__all__ = ["ClaimIndex", "link_readings"]

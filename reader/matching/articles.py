@@ -1,0 +1,258 @@
+"""An article made ready for comparing: what it is about, its claims as weighted terms, and marks of its text."""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from math import log2, sqrt
+from typing import Literal
+from zlib import crc32
+
+from reader import lang
+from reader.matching.measures import Measure
+from reader.matching.quotations import spoken_words
+from reader.matching.terms import Vocabulary, vocabulary, words_between
+from reader.text import Claim, Quantity, Quote, Reading, Span
+
+ABOUT = 40  # terms that say what an article is about; more tell related events no better apart
+NAME = 1.5  # how much more a name says of what an article is about
+CONCEPT = 0.6  # and how much less a thing that has a word in every language
+REPEATED = 0.5  # how fast a term of a claim loses weight as its article repeats it
+SMALL = 20  # whole numbers up to this are in every article
+SMALL_NUMBER, OTHER_NUMBER = 0.4, 1.2  # weights of an equal value
+REACH = 4.0  # words from a number at which a word counts half
+BARRIER = 3  # words that a comma, a joiner or another number counts for
+OF_THING = 0.8  # least nearness of the words that name what is counted
+OUTCOME_WITHIN = 0.25  # least nearness of what happened to those counted
+RUN = 8  # words in a row that two articles have in common only if one copied
+SAMPLED = 4  # every n-th run is kept, the same ones in every article
+WINDOW = 40  # words to either side of a number that are compared
+LONGEST = 1000  # words of a quotation that are compared
+BARRIERS = frozenset(",;:()—–")
+
+Sort = Literal["number", "spoken", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A claim as one side of a comparison."""
+
+    claim: Claim
+    sort: Sort
+    text: str
+    speaker: str | None  # name
+    terms: tuple[str, ...]
+    whole: "array[float]"  # weight of each term
+    near: "array[float]"  # the same, less for what stands far from the number
+    measure: Measure | None  # of a number
+    words: tuple[str, ...]  # of a quotation with marks
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What linking needs of one reading."""
+
+    source: str
+    published: datetime | None
+    about: dict[str, float]  # term to weight, of length 1
+    sides: tuple[Side, ...]  # parallel to the claims
+    runs: frozenset[int]  # marks of sampled runs of words outside quotations
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text, one place a word in every list."""
+
+    starts: list[int]
+    ends: list[int]
+    terms: list[str]
+    weights: list[float]
+
+    def between(self, span: Span) -> range:
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+def prepare(reading: Reading) -> Article:
+    """The article of a reading."""
+    document = reading.document
+    known = vocabulary(document.language)
+    words, names = _read_words(document.text, known)
+    counts = Counter(term for term in words.terms if term)
+    maker = _Maker(reading, known, words, counts)
+    return Article(
+        document.source, document.published, _about(words, counts, names), tuple(map(maker.side, reading.claims)),
+        _runs(document.text, words, reading.quotes),
+    )  # fmt: skip
+
+
+def _read_words(text: str, known: Vocabulary) -> tuple[_Words, Counter[str]]:
+    words, names = _Words([], [], [], []), Counter[str]()
+    for found in words_between(text, 0, len(text)):
+        word = found.group()
+        term, weight = known.term(word)
+        words.starts.append(found.start())
+        words.ends.append(found.end())
+        words.terms.append(term)
+        words.weights.append(weight)
+        if term and len(term) > 2 and word[0].isupper():
+            names[term] += 1
+    return words, names
+
+
+def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str, float]:
+    """The terms an article is about, by how often it says them; weights of length 1 (cosine)."""
+    strong = {term for term, weight in zip(words.terms, words.weights, strict=True) if weight >= 1}
+    weight = {
+        term: (1 + log2(counts[term]))
+        * (NAME if 2 * names[term] > counts[term] else 1)
+        * (CONCEPT if term[0] == "=" else 1)
+        for term in strong
+    }
+    kept = sorted(weight, key=lambda term: (-weight[term], term))[:ABOUT]
+    length = sqrt(sum(weight[term] ** 2 for term in kept)) or 1.0
+    return {term: weight[term] / length for term in kept}
+
+
+def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> frozenset[int]:
+    """Marks of every run of words outside quotations whose mark is divisible by SAMPLED."""
+    spoken = sorted(span for quote in quotes for span in quote.content)
+    marks, run, upcoming = set(), list[str](), 0
+    for start, end in zip(words.starts, words.ends, strict=True):
+        while upcoming < len(spoken) and spoken[upcoming].end <= start:
+            upcoming += 1
+        if upcoming < len(spoken) and spoken[upcoming].start <= start:
+            run.clear()
+            continue
+        run.append(text[start:end])
+        if len(run) >= RUN:
+            mark = crc32(" ".join(run).lower().encode())
+            if mark % SAMPLED == 0:
+                marks.add(mark)
+            del run[0]
+    return frozenset(marks)
+
+
+class _Maker:
+    """Makes the sides of one reading."""
+
+    def __init__(self, reading: Reading, known: Vocabulary, words: _Words, counts: Counter[str]) -> None:
+        self._text = reading.document.text
+        self._code = reading.document.language
+        self._known = known
+        self._words = words
+        self._counts = counts
+        self._groups = lang.comparing().group_of
+        self._names = {speaker.id: speaker.name for speaker in reading.speakers}
+        self._quotes = {quote.id: quote for quote in reading.quotes}
+        self._quantities = {quantity.id: quantity for quantity in reading.quantities}
+
+    def side(self, claim: Claim) -> Side:
+        """One claim, ready."""
+        quantity = self._quantities[claim.quantities[0]] if claim.quantities else None
+        quote = self._quotes[claim.quotes[0]] if claim.quotes and not quantity else None
+        whole = self._weights(claim.span, quantity)
+        nearness = self._nearness(claim.span, quantity) if quantity else {}
+        measure = self._measure(quantity, nearness) if quantity else None
+        near = {term: weight * nearness.get(term, 1.0) for term, weight in whole.items()}
+        spoken = quote is not None and quote.kind != "indirect"
+        return Side(
+            claim=claim,
+            sort="number" if quantity else "spoken" if spoken else "reported",
+            text=self._text[slice(*claim.span)],
+            speaker=self._names.get(claim.speaker or ""),
+            terms=tuple(whole),
+            whole=array("f", whole.values()),
+            near=array("f", near.values()) if quantity else array("f"),
+            measure=measure,
+            words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),
+        )
+
+    def _said(self, quote: Quote) -> str:
+        return " ".join(self._text[slice(*span)] for span in quote.content)
+
+    def _places(self, span: Span, quantity: Quantity | None) -> range:
+        """The words of a claim; of a number's no more than WINDOW to either side, so that hostile text stays linear."""
+        places = self._words.between(span)
+        if quantity is None:
+            return places[:LONGEST]
+        middle = bisect_left(self._words.starts, quantity.span.start)
+        return range(max(places.start, middle - WINDOW), min(places.stop, middle + WINDOW))
+
+    def _weights(self, span: Span, quantity: Quantity | None) -> dict[str, float]:
+        """Term to weight; a number's own digits stand as its value."""
+        words, found = self._words, dict[str, float]()
+        for n in self._places(span, quantity):
+            term = words.terms[n]
+            if term and not (quantity and _overlap(quantity.span, words.starts[n], words.ends[n])):
+                found[term] = words.weights[n] / (1 + REPEATED * log2(self._counts[term]))
+        if quantity:
+            found |= _value_term(quantity)
+        return found
+
+    def _nearness(self, span: Span, quantity: Quantity) -> dict[str, float]:
+        """Term to how near it stands to the number, 0..1: half at REACH words, less beyond a comma or a joiner."""
+        words, found = self._words, dict.fromkeys(_value_term(quantity), 1.0)
+        places = self._places(span, quantity)
+        first = bisect_left(words.ends, quantity.span.start + 1)
+        last = bisect_left(words.starts, quantity.span.end)
+        for steps in (range(first - 1, places.start - 1, -1), range(last, places.stop)):
+            distance, edge = 0, quantity.span.start if steps.step < 0 else quantity.span.end
+            for n in steps:
+                gap = self._text[words.ends[n] : edge] if steps.step < 0 else self._text[edge : words.starts[n]]
+                distance += 1 + (BARRIER if self._is_barrier(gap, n) else 0)
+                edge = words.starts[n] if steps.step < 0 else words.ends[n]
+                term = words.terms[n]
+                if term:
+                    found[term] = max(found.get(term, 0.0), 1 / (1 + distance / REACH))
+        for n in words.between(quantity.of) if quantity.of else ():
+            found[words.terms[n]] = max(found.get(words.terms[n], 0.0), OF_THING)
+        return found
+
+    def _is_barrier(self, gap: str, n: int) -> bool:
+        word = self._text[self._words.starts[n] : self._words.ends[n]]
+        return not BARRIERS.isdisjoint(gap) or word[0].isdigit() or word.lower() in self._known.joiners
+
+    def _measure(self, quantity: Quantity, nearness: dict[str, float]) -> Measure:
+        return Measure(
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            hedge=quantity.hedge,
+            change=quantity.change,
+            per=quantity.per,
+            when=quantity.when,
+            kind=quantity.kind,
+            written=" ".join(self._text[slice(*quantity.span)].split()),
+            thing=frozenset(self._thing(quantity)),
+            outcomes=tuple(self._outcomes(nearness)),
+        )
+
+    def _thing(self, quantity: Quantity) -> Iterator[str]:
+        words = self._words
+        for n in words.between(quantity.of) if quantity.of else ():
+            if words.terms[n] and not _overlap(quantity.span, words.starts[n], words.ends[n]):
+                yield words.terms[n]
+
+    def _outcomes(self, nearness: dict[str, float]) -> Iterator[str]:
+        """Of each group of concepts that exclude each other, the one nearest to the number."""
+        best = dict[int, str]()
+        for term, near in nearness.items():
+            group = self._groups.get(term[1:]) if term.startswith("=") else None
+            if group is not None and near >= max(OUTCOME_WITHIN, nearness.get(best.get(group, ""), 0.0)):
+                best[group] = term
+        for group in sorted(best):
+            yield best[group][1:]
+
+
+def _value_term(quantity: Quantity) -> dict[str, float]:
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is None:
+        return {}
+    small = value == int(value) and abs(value) <= SMALL
+    return {f"#{value.normalize()}": SMALL_NUMBER if small else OTHER_NUMBER}
+
+
+def _overlap(span: Span, start: int, end: int) -> bool:
+    return start < span.end and span.start < end

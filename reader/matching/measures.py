@@ -1,0 +1,238 @@
+"""Whether two numbers say the same of the same thing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from reader import lang
+from reader.matching import reasons
+from reader.text import Change, Hedge, QuantityKind, Relation
+
+CONVERTED = Decimal("0.03")  # two units agree within this share: whoever converts, rounds
+HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
+OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
+ROUND_FROM = 1000  # smaller values lose two digits when rounded without a word that says so: 111 days are not 110
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number made ready for comparing."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    hedge: Hedge
+    change: Change | None
+    per: str | None
+    when: str | None
+    kind: QuantityKind
+    written: str  # as it stands in the article, with its unit
+    thing: frozenset[str]  # terms of what is counted
+    outcomes: tuple[str, ...]  # concepts of what happened to it, at most one of those that exclude each other
+
+    @property
+    def value(self) -> Decimal | None:
+        """The one number it stands for; the middle of a range."""
+        if self.low is None or self.high is None:
+            return self.high if self.low is None else self.low
+        return (self.low + self.high) / 2
+
+    @property
+    def is_range(self) -> bool:
+        """Does it give two ends?"""
+        return self.low is not None and self.high is not None and self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one number says of the other."""
+
+    relation: Relation
+    reason: str
+
+
+def same_thing(here: Measure, there: Measure) -> bool:
+    """Can the two numbers measure one thing: unit, rate, period, direction, outcome?"""
+    if _contradict(here.outcomes, there.outcomes):
+        return False
+    if here.change and there.change and here.change != there.change:
+        return False
+    if (here.per or None) != (there.per or None):
+        return False
+    if here.when and there.when and not (here.when.startswith(there.when) or there.when.startswith(here.when)):
+        return False
+    return here.unit == there.unit or _dimension(here.unit) == _dimension(there.unit) is not None
+
+
+def _contradict(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    groups = lang.comparing().group_of
+    return any(one != other and groups[one] == groups[other] for one in here for other in there)
+
+
+def _dimension(unit: str | None) -> str | None:
+    found = lang.comparing().size_of.get(unit or "")
+    return found[0] if found else None
+
+
+def compare(here: Measure, there: Measure, days: int | None) -> Comparison | None:
+    """What two numbers of one thing say of each other; None where nothing can be said.
+
+    `days` is how much later the other article appeared, negative for earlier; None where a date is unknown.
+    """
+    size = _size(here.unit, there.unit)
+    ours, theirs = _Range.of(here, size), _Range.of(there, Decimal(1))
+    if ours is None or theirs is None:
+        return None
+    pair = _Pair(here, there, ours, theirs, days, here.unit != there.unit)
+    return next((found for rule in _RULES if (found := rule(pair))), None)
+
+
+def _size(here: str | None, there: str | None) -> Decimal:
+    if here == there or here is None or there is None:
+        return Decimal(1)
+    sizes = lang.comparing().size_of
+    return sizes[here][1] / sizes[there][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """What a number leaves open, in the unit of the other article."""
+
+    low: Decimal | None
+    high: Decimal | None
+    value: Decimal
+
+    @classmethod
+    def of(cls, measure: Measure, size: Decimal) -> "_Range | None":
+        value = measure.value
+        if value is None:
+            return None
+        low = None if measure.low is None or measure.hedge == "under" else measure.low * size
+        high = None if measure.high is None or measure.hedge == "over" else measure.high * size
+        return cls(low, high, value * size)
+
+    @property
+    def is_open(self) -> bool:
+        return self.low is None or self.high is None
+
+    def holds(self, value: Decimal) -> bool:
+        """Is a value possible? Twice as much as an open end is not what is meant by it."""
+        if self.low is not None and value < self.low:
+            return False
+        if self.high is not None and value > self.high:
+            return False
+        return not self.is_open or max(value, self.value) <= OPEN_ENDED * min(value, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    here: Measure
+    there: Measure
+    ours: _Range
+    theirs: _Range
+    days: int | None
+    converted: bool
+
+    @property
+    def written(self) -> tuple[str, str]:
+        return self.here.written, self.there.written
+
+    @property
+    def apart(self) -> Decimal:
+        """How far the values lie apart, as a share of the larger one."""
+        largest = max(abs(self.ours.value), abs(self.theirs.value))
+        return abs(self.ours.value - self.theirs.value) / largest if largest else Decimal(0)
+
+    @property
+    def is_hedged(self) -> bool:
+        return "about" in (self.here.hedge, self.there.hedge)
+
+    @property
+    def is_cumulative(self) -> bool:
+        return not lang.comparing().cumulative_concepts.isdisjoint(self.here.outcomes + self.there.outcomes)
+
+
+def _equal(pair: _Pair) -> Comparison | None:
+    if (pair.here.low, pair.here.high) == (pair.there.low, pair.there.high) and not pair.converted:
+        return Comparison("agrees", reasons.same_value(pair.here.written))
+    return None
+
+
+def _converted(pair: _Pair) -> Comparison | None:
+    if pair.converted and pair.apart <= CONVERTED:
+        unit = pair.there.unit or ""
+        return Comparison("rounded", reasons.converted(*pair.written, pair.ours.value, unit))
+    return None
+
+
+def _in_range(pair: _Pair) -> Comparison | None:
+    wide, point = (pair.here, pair.theirs) if pair.here.is_range else (pair.there, pair.ours)
+    if not wide.is_range:
+        return None
+    span = pair.ours if wide is pair.here else pair.theirs
+    if span.low is None or span.high is None or not span.low <= point.value <= span.high:
+        return None
+    if point.value in (span.low, span.high):
+        return Comparison("rounded", reasons.at_range_end(*pair.written))
+    return Comparison("agrees", reasons.within_range(*pair.written))
+
+
+def _counted_down(pair: _Pair) -> Comparison | None:
+    """A number of days that changed by as many days as lie between the articles."""
+    if pair.days and {pair.here.unit, pair.there.unit} == {"day"}:
+        gone = abs(pair.ours.value - pair.theirs.value)
+        if abs(gone - abs(pair.days)) <= 1:
+            return Comparison("updated", reasons.counted_down(*pair.written, abs(pair.days)))
+    return None
+
+
+def _grown(pair: _Pair) -> Comparison | None:
+    """A toll: the lower number was given first, or leaves room for more."""
+    if not pair.is_cumulative or pair.ours.value == pair.theirs.value:
+        return None
+    lower, higher = (pair.here, pair.there) if pair.ours.value < pair.theirs.value else (pair.there, pair.here)
+    if pair.days:
+        later = pair.there if pair.days > 0 else pair.here
+        return Comparison("updated", reasons.grown(*pair.written)) if later is higher else None
+    if pair.days is None and lower.hedge == "over" and higher.hedge != "over":
+        return Comparison("updated", reasons.open_ended(*pair.written))
+    return None
+
+
+def _rounded(pair: _Pair) -> Comparison | None:
+    close = pair.apart <= HEDGED if pair.is_hedged else _is_rounding(pair.ours.value, pair.theirs.value)
+    return Comparison("rounded", reasons.rounded(*pair.written)) if close else None
+
+
+def _open_ended(pair: _Pair) -> Comparison | None:
+    held = [
+        one.holds(other.value) for one, other in ((pair.ours, pair.theirs), (pair.theirs, pair.ours)) if one.is_open
+    ]
+    if held and all(held):
+        return Comparison("rounded", reasons.open_ended(*pair.written))
+    return None
+
+
+def _differs(pair: _Pair) -> Comparison:
+    return Comparison("differs", reasons.two_values(*pair.written))
+
+
+_RULES: tuple[Callable[[_Pair], Comparison | None], ...] = (
+    _equal, _converted, _in_range, _counted_down, _grown, _rounded, _open_ended, _differs,
+)  # fmt: skip
+
+
+def _is_rounding(one: Decimal, other: Decimal) -> bool:
+    """Is one value the other, written with fewer digits?"""
+    if one == other:
+        return True
+    return any(_rounds_to(exact, short) for exact, short in ((one, other), (other, one)))
+
+
+def _rounds_to(exact: Decimal, short: Decimal) -> bool:
+    kept = len(short.normalize().as_tuple().digits)
+    dropped = len(exact.normalize().as_tuple().digits) - kept
+    if dropped < (2 if abs(exact) < ROUND_FROM else 1):
+        return False
+    step = Decimal(1).scaleb(exact.adjusted() - kept + 1)
+    return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == short

@@ -1,0 +1,75 @@
+"""How much two claims have in common: idf-weighted coverage of both, by equal terms and by like spelling."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.matching.articles import Side
+
+SPELLED_ALIKE = 0.92  # Jaro-Winkler, from which two terms are spellings of one
+SPELLED = 5  # letters, fewer of which are never alike
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two claims share: harmonic means of how far each is covered by the other, 0..1."""
+
+    whole: float
+    near: float  # counting words less the further they stand from the number; as `whole` without one
+    shared: tuple[str, ...]  # terms, the weightiest first
+    shared_weight: float
+
+
+def overlap(here: Side, there: Side, *, valued: bool = True) -> Overlap:
+    """What two claims have in common, the same whichever comes first; `valued` counts the numbers themselves."""
+    ours, theirs = _places(here, valued), _places(there, valued)
+    shared = [(n, theirs[term]) for term, n in ours.items() if term in theirs]
+    left = [n for term, n in ours.items() if term not in theirs and _is_spelled(term)]
+    right = [n for term, n in theirs.items() if term not in ours and _is_spelled(term)]
+    if left and right:
+        shared += _alike(here, there, left, right)
+    weights = sorted(((min(here.whole[n], there.whole[m]), here.terms[n]) for n, m in shared), reverse=True)
+    hits, hits_there = [n for n, _ in shared], [m for _, m in shared]
+    whole = _mean(_covered(here.whole, hits, ours), _covered(there.whole, hits_there, theirs))
+    near = whole
+    if here.near and there.near:
+        near = _mean(_covered(here.near, hits, ours), _covered(there.near, hits_there, theirs))
+    return Overlap(whole, near, tuple(term for _, term in weights), sum(weight for weight, _ in weights))
+
+
+def _places(side: Side, valued: bool) -> dict[str, int]:
+    return {term: n for n, term in enumerate(side.terms) if valued or term[0] != "#"}
+
+
+def _is_spelled(term: str) -> bool:
+    return len(term) >= SPELLED and term[0] not in "=#"
+
+
+def _alike(here: Side, there: Side, left: list[int], right: list[int]) -> list[tuple[int, int]]:
+    """Places of terms spelled alike, each used once; only those that begin alike are looked at."""
+    from rapidfuzz.distance import JaroWinkler  # loaded only where there is another article to compare with
+
+    found, free = [], dict.fromkeys(right)
+    for n in left:
+        term = here.terms[n]
+        best, place = 0.0, -1
+        for m in free:
+            other = there.terms[m]
+            if other[:2] == term[:2]:
+                score = JaroWinkler.similarity(term, other)
+                if score > best:
+                    best, place = score, m
+        if best >= SPELLED_ALIKE:
+            del free[place]
+            found.append((n, place))
+    return found
+
+
+def _covered(weights: "array[float]", hits: Iterable[int], places: dict[str, int]) -> float:
+    total = sum(weights[n] for n in places.values())
+    return sum(weights[n] for n in hits) / total if total else 0.0
+
+
+def _mean(one: float, other: float) -> float:
+    """Harmonic mean; 0 where either is."""
+    return 2 * one * other / (one + other) if one and other else 0.0

@@ -1,0 +1,185 @@
+"""Numbered notes: who said it, which number in normal form, and what the other sources have."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from reader.pipe.painting import QUOTATION_MARKS, Segment, is_marked, speaker_places
+from reader.pipe.values import normal_form
+from reader.text import Claim, Document, Match, Quantity, Quote, Reading, Relation, Span, Speaker
+
+ROLES: dict[Relation, str] = {
+    "differs": "differ", "altered-quote": "altered", "updated": "updated", "rounded": "rounded",
+    "agrees": "agree", "same-quote": "agree", "repeats": "agree",
+}  # fmt: skip
+MARGIN = (*dict.fromkeys(ROLES.values()), "only")  # what the margin shows where several could stand, first to last
+WORDS_SHOWN = frozenset({"differs", "altered-quote", "updated"})  # where a reader wants to compare
+LONGEST_WORDS = 240  # code points of another source's sentence
+_STOPS = frozenset(".,;:!?…")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Elsewhere(NamedTuple):
+    """What another source has of the same claim."""
+
+    role: str
+    relation: list[Segment]
+    words: str = ""  # there; empty where the relation says all
+
+
+class Note(NamedTuple):
+    """What is said of one claim."""
+
+    place: int  # offset of the reference in the text
+    role: str | None  # the relation that the margin shows; None where there was nothing to compare with
+    head: list[Segment]
+    others: list[Elsewhere]
+
+
+class Company(NamedTuple):
+    """The other sources of a call, as far as notes need them."""
+
+    readings: Mapping[str, Reading]  # by source, this one included
+    labels: Mapping[str, str]  # what a person calls the source
+    matches: Sequence[Match]  # of this reading
+
+
+def find_notes(reading: Reading, company: Company | None) -> list[Note]:
+    """The notes of a reading in the order of their references; no company means that it was read alone."""
+    matches: dict[str, list[Match]] = {}
+    for match in company.matches if company else ():
+        matches.setdefault(match.claim, []).append(match)
+    finder = _Finder(reading, company, matches)
+    return sorted(finder.notes(), key=lambda note: note.place)
+
+
+def reference(number: int, note: Note) -> Segment:
+    """The number of a note as it stands in the text."""
+    return Segment(str(number).translate(_SUPERSCRIPT), (note.role or "weak",))
+
+
+def label_sources(readings: Sequence[Reading]) -> dict[str, str]:
+    """What a person calls each source: site, host or file name, or as it was asked for where others have the same."""
+    short = [_short_name(reading.document) for reading in readings]
+    return {
+        reading.document.source: name if short.count(name) == 1 else reading.document.source
+        for name, reading in zip(short, readings, strict=True)
+    }
+
+
+def _short_name(document: Document) -> str:
+    return document.site or document.source.partition("://")[2].partition("/")[0] or PurePath(document.source).name
+
+
+class _Finder:
+    def __init__(self, reading: Reading, company: Company | None, matches: Mapping[str, list[Match]]) -> None:
+        self._reading = reading
+        self._company = company
+        self._matches = matches
+        self._speakers = {speaker.id: speaker for speaker in reading.speakers}
+        self._places = speaker_places(reading)
+
+    def notes(self) -> Iterator[Note]:
+        """One note a claim; one each for what is marked and belongs to no claim."""
+        quotes = {quote.id: quote for quote in self._reading.quotes}
+        quantities = {quantity.id: quantity for quantity in filter(is_marked, self._reading.quantities)}
+        left: dict[str, Quote | Quantity] = {**quotes, **quantities}
+        for claim in self._reading.claims:
+            said = [quotes[ident] for ident in claim.quotes]
+            counted = [quantities[ident] for ident in claim.quantities if ident in quantities]
+            for ident in (*claim.quotes, *claim.quantities):
+                left.pop(ident, None)
+            if said or counted:
+                yield self._note(claim, said, counted)
+        for finding in left.values():
+            if isinstance(finding, Quote):
+                yield self._note(None, [finding], [])
+            else:
+                yield self._note(None, [], [finding])
+
+    def _note(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Note:
+        spans = [span for quote in said for span in quote.content] + [quantity.span for quantity in counted]
+        spans += [quote.mention for quote in said if quote.mention] + ([claim.span] if claim else [])
+        place = _after_marks(self._reading.document.text, max(span.end for span in spans))
+        head = list(self._head(claim, said, counted))
+        if not (self._company and claim):
+            return Note(place, None, head, [])
+        matches = self._matches.get(claim.id, [])
+        roles = {ROLES[match.relation] for match in matches} or {"only"}
+        others = [_elsewhere(match, self._company) for match in matches]
+        return Note(
+            place, min(roles, key=MARGIN.index), head, others or [Elsewhere("only", [Segment("only here", ("only",))])]
+        )
+
+    def _head(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Iterator[Segment]:
+        between = ""
+        for quote in said:
+            yield Segment(between)
+            yield from self._who(quote.speaker, quote.mention)
+            yield Segment(f" ({_how(quote)})" if quote.lemma else "")
+            between = "; "
+        if claim and claim.speaker and not said:
+            yield from self._who(claim.speaker)
+            between = "; "
+        for n, quantity in enumerate(counted):
+            yield Segment(": " if n == 0 and between else between)
+            yield Segment(normal_form(quantity, self._reading.document), (_weight(quantity),))
+            between = "; "
+
+    def _who(self, ident: str | None, mention: Span | None = None) -> Iterator[Segment]:
+        speaker = self._speakers.get(ident or "")
+        if speaker:
+            yield Segment(speaker.name, ("speaker",), self._places[speaker.id])
+            yield Segment(_about(speaker))
+        elif mention:
+            yield Segment(self._reading.document.text[slice(*mention)], ("speaker",))
+        else:
+            yield Segment("nobody named")
+
+
+def _elsewhere(match: Match, company: Company) -> Elsewhere:
+    """The relation with the number there, the source and the reasons; the words where they are worth comparing."""
+    other, role = match.other, ROLES[match.relation]
+    number = _only_number(company.readings[other.source], other.claim)
+    details = [*match.reasons, *(() if match.independent else ("same wire copy",))]
+    relation = [
+        Segment(match.relation.replace("-", " "), (role,)),
+        Segment(f": {number}" if number and role not in ("agree", "altered") else ""),
+        Segment(f" in {company.labels[other.source]}"),
+        Segment(f" ({'; '.join(details)})" if details else ""),
+    ]
+    who = f"{other.speaker}: " if other.speaker else ""
+    return Elsewhere(role, relation, who + _shortened(other.text) if match.relation in WORDS_SHOWN else "")
+
+
+def _how(quote: Quote) -> str:
+    """How it was said: the cue's lemma, and its stance where the lemma alone does not tell."""
+    how = quote.lemma if quote.stance in ("neutral", quote.lemma) else f"{quote.lemma}, {quote.stance}"
+    return f"not: {how}" if quote.negated else f"{how}"
+
+
+def _weight(quantity: Quantity) -> str:
+    return "claim" if quantity.weight == "strong" else "weak"
+
+
+def _about(speaker: Speaker) -> str:
+    role = f", {speaker.role}" if speaker.role else ""
+    return role + (f": {', '.join(speaker.members)}" if speaker.members else "")
+
+
+def _only_number(reading: Reading, ident: str) -> str:
+    """The number of a claim in normal form; empty where it has none, or several, and it is not known which is meant."""
+    claim = next(claim for claim in reading.claims if claim.id == ident)
+    found = [quantity for quantity in reading.quantities if quantity.id in claim.quantities and is_marked(quantity)]
+    return normal_form(found[0], reading.document) if len(found) == 1 else ""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rstrip() + "…"
+
+
+def _after_marks(text: str, place: int) -> int:
+    """The place after the stops and closing quotation marks that follow."""
+    while place < len(text) and (text[place] in _STOPS or text[place] in QUOTATION_MARKS):
+        place += 1
+    return place

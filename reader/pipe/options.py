@@ -1,0 +1,92 @@
+"""What the command line understands, and its help."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from reader import __version__
+from reader.errors import UsageError
+from reader.lang import codes
+from reader.pipe.annotate import FORMATS
+from reader.pipe.wrapping import NARROWEST, UNBROKEN
+
+COMMANDS = ("annotate", "themes")
+
+_ABOUT = """\
+A news reader for the terminal that shows who said what, marks every number that is a claim,
+and tells what the other articles say about the same claim."""
+
+_EXAMPLES = """\
+examples:
+  saywho annotate story.txt other.html         annotated, and compared with each other
+  saywho annotate https://news.example/story   a page from the web
+  curl -s https://news.example/story | saywho  with input or output piped, annotate is meant
+  saywho annotate --format jsonl story.txt | jq -r '.speakers[].name'
+  saywho themes
+
+exit codes: 0 done, 1 some source failed (the rest is printed), 2 wrong call,
+            130 interrupted, 141 closed pipe"""
+
+_READING = """\
+how to read it:
+  [he]²             somebody who is quoted; the note says who
+  “…”²  {…}²        their words, with or without quotation marks of their own
+  <about 50>³       a number; the note has it in normal form
+  = agrees   ≈ rounded   ≠ differs   ↑ updated   " altered quote   1 only here
+                    what the other sources of the call have, in the margin and in the notes
+`ansi` says the same with bold names, coloured words beside a bar, and underlined numbers.
+
+examples:
+  saywho annotate story.txt other.html
+  saywho annotate --color always story.txt | less -R
+  saywho annotate --format jsonl *.txt | jq '.matches[] | select(.relation == "differs")'
+  saywho annotate --width 0 --format text - < story.txt"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The options of a call, `command` among them; raises `UsageError`."""
+    parser = _new(_Parser(prog="saywho", description=_ABOUT, epilog=_EXAMPLES))
+    parser.add_argument("-V", "--version", action="version", version=f"saywho {__version__}")
+    commands = parser.add_subparsers(required=True, dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    annotate = _new(commands.add_parser(
+        "annotate",
+        help="print annotated text, cross-referenced among the sources",
+        description="Prints each article with its speakers, their words and its numbers marked and explained.",
+        epilog=_READING,
+    ))  # fmt: skip
+    annotate.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
+    )
+    annotate.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
+    annotate.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto",
+        help="auto heeds NO_COLOR, CLICOLOR_FORCE, COLORTERM and TERM",
+    )  # fmt: skip
+    annotate.add_argument(
+        "--width", type=_width, metavar="CELLS",
+        help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
+    )  # fmt: skip
+    annotate.add_argument("--theme", metavar="NAME", help="colours and signs; see: saywho themes")
+    annotate.add_argument("--lang", choices=codes(), help="the language, where it is not what the text seems to be in")
+
+    themes = _new(commands.add_parser("themes", help="list the themes with a sample of each"))
+    themes.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
+    return parser.parse_args(words)
+
+
+def _new(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    return parser
+
+
+def _width(written: str) -> int:
+    width = int(written)
+    if width != UNBROKEN and width < NARROWEST:
+        raise argparse.ArgumentTypeError(f"{width} is less than {NARROWEST}")
+    return width

@@ -1,0 +1,136 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.matching import ClaimIndex, link_readings
+from reader.text import Match
+from tests.matching.build import article
+
+HARBOUR = article(
+    "harbour",
+    "The ferry Morning Gull sank off Port Ordan on Monday and at least {>12} people died, the coast guard said.\n\n"
+    "The ferry carried {140} passengers when it left Velm.\n\n"
+    "“We had no warning of any kind,” Brandt said.\n\n"
+    "Port Ordan closed its harbour for {3} days.",
+    day=3,
+)
+HERALD = article(
+    "herald",
+    "At least {15} people died when the ferry Morning Gull sank off Port Ordan, the coast guard said on Tuesday.\n\n"
+    "The ferry carried {150} passengers when it left Velm.\n\n"
+    "“We had no sign of any kind,” Brandt said.\n\n"
+    "Families waited at the quay in Velm for {2} nights.",
+    day=4,
+)
+DIARIO = article(
+    "diario",
+    "Al menos {12} personas murieron al hundirse el ferry Morning Gull frente a Port Ordan, según la guardia.\n\n"
+    "El ferry Morning Gull llevaba {140} pasajeros cuando salió de Velm.",
+    day=3,
+    language="es",
+)
+CHESS = article(
+    "chess",
+    "The chess final in Tarnow drew {140} spectators over {3} days.\n\n“We had no time of any kind left,” Pavel said.",
+    day=3,
+)
+ALL = [HARBOUR, HERALD, DIARIO, CHESS]
+
+
+def found(matches: tuple[Match, ...], source: str) -> list[tuple[str, str]]:
+    return [(match.claim, match.relation) for match in matches if match.other.source == source]
+
+
+def test_a_rising_toll_another_number_and_an_altered_quotation_are_told_apart() -> None:
+    harbour, _ = link_readings([HARBOUR, HERALD])
+
+    assert found(harbour, "herald") == [("c1", "updated"), ("c2", "differs"), ("c3", "altered-quote")]
+
+
+def test_the_reasons_speak_from_the_side_of_the_reader() -> None:
+    harbour, herald = link_readings([HARBOUR, HERALD])
+
+    assert harbour[1].reasons[0] == "140 vs 150"
+    assert herald[1].reasons[0] == "150 vs 140"
+    assert "“warning” here, “sign” there" in harbour[2].reasons
+    assert "same speaker" in harbour[2].reasons
+
+
+def test_numbers_and_names_link_across_languages() -> None:
+    harbour, _ = link_readings([HARBOUR, DIARIO])
+
+    assert found(harbour, "diario") == [("c1", "agrees"), ("c2", "agrees")]
+
+
+def test_another_story_with_the_same_numbers_is_not_linked() -> None:
+    assert link_readings([HARBOUR, CHESS]) == ((), ())
+
+
+def test_one_article_alone_has_no_links() -> None:
+    assert link_readings([HARBOUR]) == ((),)
+    assert link_readings([]) == ()
+
+
+def test_a_link_is_listed_by_both_articles() -> None:
+    readings = dict(zip([reading.document.source for reading in ALL], link_readings(ALL), strict=True))
+
+    for source, matches in readings.items():
+        for match in matches:
+            assert any(
+                back.claim == match.other.claim
+                and back.other.claim == match.claim
+                and back.other.source == source
+                and (back.relation, back.score) == (match.relation, match.score)
+                for back in readings[match.other.source]
+            )
+
+
+@given(st.permutations(range(len(ALL))))
+@settings(max_examples=24, deadline=None)
+def test_the_order_of_the_sources_changes_nothing(order: list[int]) -> None:
+    expected = link_readings(ALL)
+
+    linked = link_readings([ALL[n] for n in order])
+
+    assert [linked[order.index(n)] for n in range(len(ALL))] == list(expected)
+
+
+@given(st.lists(st.sampled_from(["chess", "board", "{140} people", "{12} died", "Velm", "ferry", "said"]), max_size=30))
+@settings(max_examples=50, deadline=None)
+def test_one_more_article_never_changes_the_links_of_the_others(words: list[str]) -> None:
+    before = link_readings([HARBOUR, HERALD])
+
+    after = link_readings([HARBOUR, HERALD, article("other", " ".join(words) or "Nothing.")])
+
+    for old, new in zip(before, after, strict=False):
+        assert [match for match in new if match.other.source != "other"] == list(old)
+
+
+def test_articles_that_come_one_by_one_are_linked_as_together() -> None:
+    index = ClaimIndex()
+
+    linked = [index.add(reading) for reading in ALL]
+
+    assert linked[0] == ()
+    assert linked[1] == ("harbour", "herald")
+    assert linked[3] == ()
+    assert tuple(index.matches_of(reading.document.source) for reading in ALL) == link_readings(ALL)
+
+
+WIRE = (
+    "Rescue crews worked through the night along the rocky shore north of the lighthouse, where strong currents had "
+    "carried wreckage from the ferry Morning Gull, and officials in Port Ordan said that {12} bodies had been found "
+    "by dawn while helicopters from two neighbouring districts went on looking for passengers until the fog came in."
+)
+
+
+def test_the_same_wire_text_is_no_independent_source() -> None:
+    harbour, _ = link_readings([article("a", WIRE), article("b", "From our wire service.\n\n" + WIRE)])
+
+    assert [match.independent for match in harbour] == [False]
+    assert "both carry the same wire text" in harbour[0].reasons
+
+
+def test_two_reports_in_their_own_words_are_independent() -> None:
+    harbour, _ = link_readings([HARBOUR, HERALD])
+
+    assert all(match.independent for match in harbour)
