@@ -1,6 +1,7 @@
 """The command: picks a face, and loads no more than that face needs."""
 
 import sys
+from collections.abc import Sequence
 
 
 def main() -> int:
@@ -12,7 +13,13 @@ def main() -> int:
         return 0
     from reader.pipe.command import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_app)
+
+
+def _open_app(sources: Sequence[str], theme: str, language: str | None) -> int:
+    from reader.tui import run_app
+
+    return run_app(sources, theme, language)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -17,13 +17,19 @@ from reader.text import clean
 DONE, SOURCE_FAILED, WRONG_CALL, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
 
 
-def run(words: Sequence[str]) -> int:
-    """The exit code of a call: 0 done, 1 some source failed, 2 wrong call, 130 interrupted, 141 closed pipe."""
+OpenApp = Callable[[Sequence[str], str, str | None], int]  # sources, theme, language; gives the exit code
+
+
+def run(words: Sequence[str], open_app: OpenApp) -> int:
+    """The exit code of a call: 0 done, 1 some source failed, 2 wrong call, 130 interrupted, 141 closed pipe.
+
+    `open_app` is the other face, which this one does not know.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
-        code = _call(words)
+        code = _call(words, open_app)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at exit
@@ -41,14 +47,23 @@ def run(words: Sequence[str]) -> int:
     return code
 
 
-def _call(words: Sequence[str]) -> int:
+def _call(words: Sequence[str], open_app: OpenApp) -> int:
+    if not words and sys.stdin.isatty() and sys.stdout.isatty():
+        return open_app((), default_theme(os.environ), None)
     options = parse(_with_command(words))
     if options.command == "themes":
         plain = default_format(sys.stdout, options.color, os.environ) == "text"
         return _print(list_themes(None if plain else depth_of(sys.stdout, options.color, os.environ)))
+    theme = options.theme or default_theme(os.environ)
+    if options.command == "read":
+        return open_app(options.sources, theme, options.lang)
+    if options.command == "demo":
+        from reader.services.edition import demo_sources  # loads what fetches in the background
+
+        return open_app(demo_sources(), theme, options.lang)
     style = Style(
         options.format or default_format(sys.stdout, options.color, os.environ),
-        options.theme or default_theme(os.environ),
+        theme,
         width_of(sys.stdout) if options.width is None else options.width,
         depth_of(sys.stdout, options.color, os.environ),
     )
@@ -56,13 +71,13 @@ def _call(words: Sequence[str]) -> int:
 
 
 def _with_command(words: Sequence[str]) -> Sequence[str]:
-    """The words of the call with `annotate` put first where no command is named but sources or options are."""
-    first = words[0] if words else STDIN
+    """The words of the call with a command put first where none is named: read on a terminal, else annotate."""
+    first = words[0] if words else "-"
     if first in COMMANDS or first in ("-h", "--help", "-V", "--version"):
         return words
-    if first.startswith("-") or is_url(first) or Path(first).exists():
-        return ["annotate", *words]
-    return words
+    if is_url(first) or Path(first).exists():
+        return ["read" if sys.stdin.isatty() and sys.stdout.isatty() else "annotate", *words]
+    return ["annotate", *words] if first.startswith("-") else words
 
 
 def _print(printed: Iterable[str | SaywhoError]) -> int:

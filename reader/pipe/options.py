@@ -10,7 +10,7 @@ from reader.lang import codes
 from reader.pipe.annotate import FORMATS
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
-COMMANDS = ("annotate", "themes")
+COMMANDS = ("annotate", "read", "demo", "themes")
 
 _ABOUT = """\
 A news reader for the terminal that shows who said what, marks every number that is a claim,
@@ -18,6 +18,9 @@ and tells what the other articles say about the same claim."""
 
 _EXAMPLES = """\
 examples:
+  saywho                                       open the app
+  saywho demo                                  open the app on made-up news, without a network
+  saywho read https://news.example/story https://other.example/feed.xml
   saywho annotate story.txt other.html         annotated, and compared with each other
   saywho annotate https://news.example/story   a page from the web
   curl -s https://news.example/story | saywho  with input or output piped, annotate is meant
@@ -65,18 +68,35 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     )
     annotate.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
     annotate.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto",
-        help="auto heeds NO_COLOR, CLICOLOR_FORCE, COLORTERM and TERM",
-    )  # fmt: skip
-    annotate.add_argument(
         "--width", type=_width, metavar="CELLS",
         help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
     )  # fmt: skip
-    annotate.add_argument("--theme", metavar="NAME", help="colours and signs; see: saywho themes")
-    annotate.add_argument("--lang", choices=codes(), help="the language, where it is not what the text seems to be in")
+
+    read = _new(commands.add_parser(
+        "read",
+        help="open the app on pages, feeds and files",
+        description="Opens the app; pages are fetched in the background and compared as they arrive.",
+    ))  # fmt: skip
+    read.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="an http(s) address of a page or a feed, a file, or -"
+    )
+    demo = _new(commands.add_parser(
+        "demo",
+        help="open the app on a bundled edition of made-up news",
+        description="Opens the app on made-up news in English and Spanish; no network is needed.",
+    ))  # fmt: skip
+    for command in (annotate, read, demo):
+        command.add_argument("--theme", metavar="NAME", help="colours and signs; see: saywho themes")
+        command.add_argument(
+            "--lang", choices=codes(), help="the language, where the text is not in what it seems to be"
+        )
 
     themes = _new(commands.add_parser("themes", help="list the themes with a sample of each"))
-    themes.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
+    for command in (annotate, themes):
+        command.add_argument(
+            "--color", choices=("auto", "always", "never"), default="auto",
+            help="auto heeds NO_COLOR, CLICOLOR_FORCE, COLORTERM and TERM",
+        )  # fmt: skip
     return parser.parse_args(words)
 
 

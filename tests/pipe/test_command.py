@@ -201,6 +201,32 @@ def test_ctrl_c_ends_quietly() -> None:
     assert process.returncode == 130
 
 
+@pytest.mark.parametrize("words", [("demo",), ("read", "story.txt"), ()])
+def test_a_terminal_that_cannot_show_the_app_is_told_so_in_one_line(words: tuple[str, ...]) -> None:
+    with Terminal([*SAYWHO, *words], environment={"TERM": "dumb"}) as terminal:
+        assert terminal.wait_for_end() == 2
+
+    [line] = terminal.written.splitlines()
+    assert b"the app needs a terminal" in line
+
+
+def test_piped_the_app_is_refused_in_one_line() -> None:
+    done = run("demo")
+
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_alone_on_a_terminal_the_app_opens() -> None:
+    with Terminal(SAYWHO) as terminal:
+        terminal.wait_for("saywho")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+
+    assert b"\x1b[?1049h" in terminal.written  # the app's own screen
+
+
 def test_every_theme_is_listed_with_a_sample() -> None:
     plain = run("themes").stdout.decode()
 
