@@ -87,6 +87,15 @@ def compare(here: Measure, there: Measure, days: int | None) -> Comparison | Non
     return next((found for rule in _RULES if (found := rule(pair))), None)
 
 
+def closeness(here: Measure, there: Measure) -> float:
+    """The smaller value as a share of the larger, in one unit; 0..1."""
+    if here.value is None or there.value is None:
+        return 0.0
+    one, other = here.value * _size(here.unit, there.unit), there.value
+    small, large = sorted((abs(one), abs(other)))
+    return float(small / large) if large else 1.0
+
+
 def _size(here: str | None, there: str | None) -> Decimal:
     if here == there or here is None or there is None:
         return Decimal(1)

@@ -20,9 +20,12 @@ class Overlap:
     shared_weight: float
 
 
-def overlap(here: Side, there: Side, *, valued: bool = True) -> Overlap:
-    """What two claims have in common, the same whichever comes first; `valued` counts the numbers themselves."""
-    ours, theirs = _places(here, valued), _places(there, valued)
+def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
+    """What two claims have in common, the same whichever comes first.
+
+    Where their numbers say the same, however written, these count as one term; else they are left out.
+    """
+    ours, theirs = _places(here, same_value), _places(there, same_value)
     shared = [(n, theirs[term]) for term, n in ours.items() if term in theirs]
     left = [n for term, n in ours.items() if term not in theirs and _is_spelled(term)]
     right = [n for term, n in theirs.items() if term not in ours and _is_spelled(term)]
@@ -38,7 +41,8 @@ def overlap(here: Side, there: Side, *, valued: bool = True) -> Overlap:
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:
-    return {term: n for n, term in enumerate(side.terms) if valued or term[0] != "#"}
+    """Term to its place; a claim's own number is one term whatever its value, or none."""
+    return {term if term[0] != "#" else "#": n for n, term in enumerate(side.terms) if valued or term[0] != "#"}
 
 
 def _is_spelled(term: str) -> bool:

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from reader.matching import reasons
 from reader.matching.articles import Side
-from reader.matching.measures import compare, same_thing
+from reader.matching.measures import Measure, closeness, compare, same_thing
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.text import Relation, fold
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
-AGREES = 0.30  # nearness-weighted overlap from which equal numbers count the same thing
-ROUNDED = 0.34
-DIFFERS = 0.50  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
+SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
+OTHER_VALUE = 0.62  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
+CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
 REPEATS = 0.42  # overlap from which one statement is another in other words
 SHARED = 1.2  # weight of terms in common, under which nothing is said: about two plain words
-ANOTHER_THING = 0.25  # what a number lacks where the names of what is counted have nothing in common
+SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
+SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 EXPLAINED = 4  # shared terms that a reason names
 
 
@@ -67,23 +68,24 @@ def _judge_numbers(here: Side, there: Side, days: int | None) -> Verdict | None:
     found = compare(here.measure, there.measure, days)
     if found is None:
         return None
-    common = overlap(here, there, valued=found.relation == "agrees")
-    if common.shared_weight < SHARED:
-        return None
-    least = {"agrees": AGREES, "rounded": ROUNDED}.get(found.relation, DIFFERS)
-    score = _of_numbers(here, there, common)
-    if score < least:
+    same_value = found.relation in ("agrees", "rounded")
+    common = overlap(here, there, same_value=same_value)
+    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure)
+    if same_value:
+        enough = common.shared_weight >= SHARED and score >= SAME_VALUE
+    else:
+        score += closeness(here.measure, there.measure) * CLOSE_VALUE
+        enough = common.shared_weight >= SHARED_BY_UNEQUAL and score >= OTHER_VALUE
+    if not enough:
         return None
     said = _about_speaker(_same_speaker(here.speaker, there.speaker))
-    return Verdict(found.relation, round(0.5 + score / 2, 3), (found.reason, *_named(common), *said))
+    return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(common), *said))
 
 
-def _of_numbers(here: Side, there: Side, common: Overlap) -> float:
-    score = (common.near + common.whole) / 2
-    ours, theirs = here.measure, there.measure
-    if ours and theirs and ours.thing and theirs.thing and ours.thing.isdisjoint(theirs.thing):
-        score -= ANOTHER_THING
-    return score
+def _of_thing(here: Measure, there: Measure) -> float:
+    if not here.thing or not there.thing:
+        return 0.0
+    return SAME_THING if here.thing & there.thing else ANOTHER_THING
 
 
 def _judge_reported(here: Side, there: Side) -> Verdict | None:
