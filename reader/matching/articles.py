@@ -45,6 +45,7 @@ class Side:
     speaker: str | None  # name
     terms: tuple[str, ...]
     whole: "array[float]"  # weight of each term
+    total: float  # of these weights
     near: "array[float]"  # the same, less for what stands far from the number
     measure: Measure | None  # of a number
     words: tuple[str, ...]  # of a quotation with marks
@@ -164,6 +165,7 @@ class _Maker:
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
             whole=array("f", whole.values()),
+            total=sum(whole.values()),
             near=array("f", near.values()) if quantity else array("f"),
             measure=measure,
             words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),

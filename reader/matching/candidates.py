@@ -7,7 +7,7 @@ from reader.matching.articles import Article, Side
 
 SAME_STORY = 0.15  # cosine of what two articles are about; holds 99.7 % of the pairs of one event
 NEAREST = 20  # articles compared with one; more never told the same story
-WORTH_A_LOOK = 0.6  # weight of shared terms from which two claims are compared: two words of any article
+WORTH_A_LOOK = 0.12  # share of two claims' weight that is in common, from which they are compared
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
 
@@ -66,13 +66,15 @@ def _sharing_terms(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tupl
         for term, weight in zip(side.terms, side.whole, strict=True):
             holding[term].append((place, weight))
     for place, side in enumerate(there):
-        shared = defaultdict[int, float](float)
+        ours, theirs = defaultdict[int, float](float), defaultdict[int, float](float)
         for term, weight in zip(side.terms, side.whole, strict=True):
             holders = holding.get(term, ())
             for other, others_weight in holders if len(holders) <= CROWD else ():
-                shared[other] += min(weight, others_weight)
-        for other, weight in shared.items():
-            if weight >= WORTH_A_LOOK and _may_be_one(here[other], side):
+                ours[other] += others_weight
+                theirs[other] += weight
+        for other, shared in ours.items():
+            one = here[other]
+            if shared + theirs[other] >= WORTH_A_LOOK * (one.total + side.total) and _may_be_one(one, side):
                 yield other, place
 
 

@@ -56,14 +56,23 @@ class ClaimIndex:
             one.matches[there], other.matches[here] = ours, theirs
         return bool(ours)
 
+    def find(self, reading: Reading) -> tuple[Match, ...]:
+        """The links of an article that is not taken in, to those that are."""
+        article = prepare(reading)
+        near = self._stories.nearest(article)
+        return _in_order(article, [match for other in near for match in link(article, other)[0]])
+
     def matches_of(self, source: str) -> tuple[Match, ...]:
         """Every link of an article's claims so far: by claim, the best first."""
         entry = self._entries[source]
-        places = {side.claim.id: n for n, side in enumerate(entry.article.sides)}
-        found = [match for matches in entry.matches.values() for match in matches]
-        return tuple(
-            sorted(found, key=lambda match: (places[match.claim], -match.score, match.other.source, match.other.span))
-        )
+        return _in_order(entry.article, [match for matches in entry.matches.values() for match in matches])
+
+
+def _in_order(article: Article, found: Iterable[Match]) -> tuple[Match, ...]:
+    places = {side.claim.id: n for n, side in enumerate(article.sides)}
+    return tuple(
+        sorted(found, key=lambda match: (places[match.claim], -match.score, match.other.source, match.other.span))
+    )
 
 
 def link_readings(readings: Sequence[Reading]) -> tuple[tuple[Match, ...], ...]:
