@@ -1,5 +1,6 @@
 """The one place where rules are put in order: a document becomes a reading."""
 
+from reader.analysis.claims import find_claims
 from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
 from reader.analysis.tokens import tokenize
@@ -12,4 +13,5 @@ def read(document: Document, language: Language) -> Reading:
     tokens = tokenize(document.text)
     sentences = find_sentences(document, tokens, language)
     quotes = find_quotes(document, tokens, sentences, language)
-    return Reading(document, speakers=(), quotes=quotes, quantities=(), claims=())
+    claims = find_claims(document, sentences, quotes, ())
+    return Reading(document, speakers=(), quotes=quotes, quantities=(), claims=claims)
