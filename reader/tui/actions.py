@@ -33,9 +33,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
             2,
         ),
         Action("previous_conflict", "left_square_bracket", "[", "Go to the one before that others tell otherwise"),
-        Action(
-            "choose", "enter", "Enter", "Open what is chosen; in the article, go to its claim in the panel", "open", 5
-        ),
+        Action("choose", "enter", "Enter", "Open what is chosen, or go from a claim to its panel", "open", 5),
         Action("back", "backspace", "Backspace", "Return to where you jumped from"),
         Action("next_article", "J", "J", "Read the next article", "article", 7),
         Action("previous_article", "K", "K", "Read the article before"),

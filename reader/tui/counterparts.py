@@ -42,7 +42,7 @@ def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dic
     matches = gravest_first(shelf.matches(source, claim.id))
     yield from flow([Run(_count(shelf, matches), "dim")], width - 1, lead=Run(" "))
     for item, match in enumerate(matches):
-        yield Row(item=item)
+        yield Row()
         yield from _counterpart(shelf, reading, claim, match, item, width, markers)
 
 

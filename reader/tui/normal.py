@@ -4,13 +4,14 @@ from decimal import Decimal
 
 from reader.text import Hedge, Quantity
 
+MOST_DIGITS = 24
 _BEFORE: dict[Hedge, str] = {"exact": "", "about": "≈ ", "over": "> ", "under": "< ", "between": ""}
 _CHANGES = {"up": "↑ ", "down": "↓ ", None: ""}
 _SIGNS = {"percent": "%"}
 
 
 def normal_form(quantity: Quantity) -> str:
-    """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "45 USD / day"; "" for a number with neither end."""
+    """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "USD 45 / day"; "" for a number with neither end."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
         number = _written(low) if low == high else f"{_written(low)}–{_written(high)}"
@@ -21,12 +22,19 @@ def normal_form(quantity: Quantity) -> str:
         number, before = _written(high), "≤ " if quantity.hedge == "exact" else "< "
     else:
         return ""
-    unit = f" {_SIGNS.get(quantity.unit, quantity.unit)}" if quantity.unit else ""
+    if quantity.unit:
+        number = (
+            f"{quantity.unit} {number}"
+            if quantity.unit.isupper()
+            else f"{number} {_SIGNS.get(quantity.unit, quantity.unit)}"
+        )
     per = f" / {quantity.per}" if quantity.per else ""
-    return f"{_CHANGES[quantity.change]}{before}{number}{unit}{per}"
+    return f"{_CHANGES[quantity.change]}{before}{number}{per}"
 
 
 def _written(value: Decimal) -> str:
-    """Digits in groups of three, without zeros after the point that say nothing."""
+    """Digits in groups of three, without zeros after the point that say nothing; a power of ten for long ones."""
+    if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS:
+        return f"{value:.3g}"
     whole, _, part = f"{value:,f}".partition(".")
     return f"{whole}.{part.rstrip('0')}".rstrip(".")

@@ -40,10 +40,11 @@ TEN = Quantity(
         (replace(TEN, low=Decimal(1300), high=Decimal("1.3E+3"), hedge="about"), "≈ 1,300"),
         (replace(TEN, low=Decimal("48.50"), high=Decimal("48.50"), unit="percent", change="down"), "↓ 48.5 %"),
         (replace(TEN, low=Decimal(2), hedge="between", unit="hour"), "2–10 hour"),
-        (replace(TEN, unit="USD", per="day"), "10 USD / day"),
+        (replace(TEN, unit="USD", per="day"), "USD 10 / day"),
         (replace(TEN, high=None, hedge="over"), "> 10"),
         (replace(TEN, low=None, hedge="exact", unit="tonne"), "≤ 10 tonne"),
         (replace(TEN, low=None, high=None), ""),
+        (replace(TEN, low=Decimal("1E+999999"), high=Decimal("1E+999999")), "1e+999999"),
     ],
 )
 def test_numbers_are_written_one_way(quantity: Quantity, written: str) -> None:
