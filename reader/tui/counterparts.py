@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text import Claim, Match, Quote, Reading, Span
+from reader.tui.chart import chart_rows
 from reader.tui.dates import written_date
 from reader.tui.differences import differing_words
 from reader.tui.normal import normal_form
@@ -41,6 +42,7 @@ def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dic
     yield Row()
     matches = gravest_first(shelf.matches(source, claim.id))
     yield from flow([Run(_count(shelf, matches), "dim")], width - 1, lead=Run(" "))
+    yield from chart_rows(shelf, reading, claim, matches, width)
     for item, match in enumerate(matches):
         yield Row()
         yield from _counterpart(shelf, reading, claim, match, item, width, markers)
@@ -94,11 +96,8 @@ def _count(shelf: Shelf, matches: list[Match]) -> str:
     articles = "1 other article" if len(sources) == 1 else f"{len(sources)} other articles"
     if len(independent) == len(sources):
         return f"In {articles}" + (", each on its own" if len(sources) > 1 else ", on its own")
-    return (
-        f"In {articles}, {len(independent)} on its own"
-        if len(independent) == 1
-        else f"In {articles}, {len(independent)} on their own"
-    )
+    own = "its own" if len(independent) == 1 else "their own"
+    return f"In {articles}, {len(independent)} on {own}"
 
 
 def _counterpart(
@@ -115,14 +114,24 @@ def _counterpart(
         yield row if place else Row((Run(f" {markers[role]} ", role), *row.runs[1:]), item)
     if match.other.speaker:
         yield from flow([Run(match.other.speaker, "dim")], width - 1, item, lead=Run("   "))
-    own = reading.document.text[slice(*claim.span)]
-    same_language = document is None or document.language == reading.document.language
-    marked = list(differing_words(own, match.other.text)) if same_language else []
+    marked = _differing(reading, claim, match, other)
     tone = f"{role} underline" if role in CONFLICTS else "underline"
     yield from flow(list(_marked(match.other.text, marked, tone)), width - 1, item, lead=Run("   "))
     why = "; ".join(match.reasons)
     runs = [Run(WORDS[match.relation], f"{role} bold"), Run(f": {why}" if why else "", role)]
     yield from flow(runs, width - 1, item, lead=Run("   "))
+
+
+def _differing(reading: Reading, claim: Claim, match: Match, other: Reading | None) -> list[Span]:
+    """The words of a counterpart to look at: those that differ, or its numbers where the two are worded otherwise."""
+    if other is None or other.document.language == reading.document.language:
+        words = list(differing_words(reading.document.text[slice(*claim.span)], match.other.text))
+        if words or other is None:
+            return words
+    numbers = {each for there in other.claims if there.id == match.other.claim for each in there.quantities}
+    begin, end = match.other.span
+    spans = [each.span for each in other.quantities if each.id in numbers]
+    return [Span(span.start - begin, span.end - begin) for span in spans if begin <= span.start and span.end <= end]
 
 
 def _marked(text: str, spans: list[Span], tone: str) -> Iterator[Run]:

@@ -14,12 +14,12 @@ def normal_form(quantity: Quantity) -> str:
     """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "USD 45 / day"; "" for a number with neither end."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
-        number = _written(low) if low == high else f"{_written(low)}–{_written(high)}"
+        number = written(low) if low == high else f"{written(low)}–{written(high)}"
         before = _BEFORE[quantity.hedge]
     elif low is not None:
-        number, before = _written(low), "≥ " if quantity.hedge == "exact" else "> "
+        number, before = written(low), "≥ " if quantity.hedge == "exact" else "> "
     elif high is not None:
-        number, before = _written(high), "≤ " if quantity.hedge == "exact" else "< "
+        number, before = written(high), "≤ " if quantity.hedge == "exact" else "< "
     else:
         return ""
     if quantity.unit:
@@ -32,7 +32,7 @@ def normal_form(quantity: Quantity) -> str:
     return f"{_CHANGES[quantity.change]}{before}{number}{per}"
 
 
-def _written(value: Decimal) -> str:
+def written(value: Decimal) -> str:
     """Digits in groups of three, without zeros after the point that say nothing; a power of ten for long ones."""
     if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS:
         return f"{value:.3g}"

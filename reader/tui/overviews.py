@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.text import Quote, Reading, Speaker
+from reader.text import Quote, Reading, Speaker, fold
 from reader.tui.counterparts import BAR, Target
 from reader.tui.paint import UNNAMED, speaker_places
 from reader.tui.rows import Row, Run, flow
+from reader.tui.shelf import Shelf
 
 CLAIM_ROWS, WORDS_ROWS = 3, 4
 
@@ -27,17 +28,17 @@ def claims_rows(reading: Reading, signs: Mapping[str, str], width: int, markers:
             yield row if place else Row((lead, *row.runs[1:]), item)
 
 
-def speakers_targets(reading: Reading) -> list[Target]:
-    """Everything said in an article, speaker by speaker."""
+def speakers_targets(shelf: Shelf, reading: Reading) -> list[Target]:
+    """Everything said in an article, speaker by speaker, each with what they said in the others."""
     return [
-        Target(reading.document.source, quote.content[0], _claim_of(reading, quote))
-        for _, quotes in _said(reading)
-        for quote in quotes
+        Target(place.document.source, quote.content[0], _claim_of(place, quote))
+        for speaker, quotes in _said(reading)
+        for place, quote in [*((reading, quote) for quote in quotes), *_elsewhere(shelf, reading, speaker)]
     ]
 
 
-def speakers_rows(reading: Reading, width: int) -> Iterator[Row]:
-    """Everybody who is quoted, with all they said."""
+def speakers_rows(shelf: Shelf, reading: Reading, width: int) -> Iterator[Row]:
+    """Everybody who is quoted, with all they said here and in the other articles."""
     said, places = _said(reading), speaker_places(reading)
     yield Row((Run(" Who speaks here ", "bold"), Run(str(len(said)), "dim")))
     item = 0
@@ -49,8 +50,14 @@ def speakers_rows(reading: Reading, width: int) -> Iterator[Row]:
         if speaker and speaker.role:
             yield from flow([Run(speaker.role, "dim")], width - 1, item, lead=Run(" "))
         for quote in quotes:
-            words = " … ".join(reading.document.text[slice(*span)] for span in quote.content)
-            yield from flow([Run(words)], width - 1, item, lead=Run(f" {BAR} ", tone), most=WORDS_ROWS)
+            yield from flow([Run(_words(reading, quote))], width - 1, item, lead=Run(f" {BAR} ", tone), most=WORDS_ROWS)
+            item += 1
+        for other, quote in _elsewhere(shelf, reading, speaker):
+            runs = [
+                Run(f"{other.document.site or other.document.source}  ", "bold dim"),
+                Run(_words(other, quote), "dim"),
+            ]
+            yield from flow(runs, width - 1, item, lead=Run("   "), most=WORDS_ROWS)
             item += 1
 
 
@@ -63,6 +70,19 @@ def _said(reading: Reading) -> list[tuple[Speaker | None, list[Quote]]]:
             said.setdefault(quote.speaker, []).append(quote)
     named = [(speakers[key], quotes) for key, quotes in said.items() if key is not None]
     return [*named, *([(None, said[None])] if None in said else [])]
+
+
+def _elsewhere(shelf: Shelf, reading: Reading, speaker: Speaker | None) -> Iterator[tuple[Reading, Quote]]:
+    """What somebody of the same full name said in the other articles."""
+    name = fold(speaker.name) if speaker else ""
+    for other in shelf.readings.values() if name else ():
+        if other is not reading:
+            same = {each.id for each in other.speakers if fold(each.name) == name}
+            yield from ((other, quote) for quote in other.quotes if quote.content and quote.speaker in same)
+
+
+def _words(reading: Reading, quote: Quote) -> str:
+    return " … ".join(reading.document.text[slice(*span)] for span in quote.content)
 
 
 def _claim_of(reading: Reading, quote: Quote) -> str | None:

@@ -58,7 +58,7 @@ class Panel(ItemList):
             return ()
         markers = {name: role.marker for name, role in self._looks.theme.roles.items()}
         if self.view == "speakers":
-            return tuple(speakers_rows(reading, width))
+            return tuple(speakers_rows(self._shelf, reading, width))
         if self.view == "claims" and reading.claims:
             return tuple(claims_rows(reading, self._shelf.signs(self._source), width, markers))
         if self._claim is not None:
@@ -71,7 +71,7 @@ class Panel(ItemList):
         if reading is None or self._source is None:
             return []
         if self.view == "speakers":
-            return speakers_targets(reading)
+            return speakers_targets(self._shelf, reading)
         if self.view == "claims":
             return claims_targets(reading)
         return claim_targets(self._shelf, self._source, self._claim) if self._claim else []

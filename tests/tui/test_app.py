@@ -137,6 +137,16 @@ def test_a_claim_of_one_article_only_says_so() -> None:
     on_screen(steps)
 
 
+def test_three_values_of_a_number_are_drawn_oldest_first() -> None:
+    async def steps(shown: Shown) -> None:
+        bars = [line for line in shown.text("panel").split("\n") if "█" in line]
+
+        assert [line.split()[2] for line in bars] == ["Sarnow", "Northern", "Valley"]
+        assert [line.split()[-1] for line in bars] == ["111", "110", "103"]
+
+    on_screen(steps)
+
+
 def test_articles_follow_each_other_and_keep_their_claim() -> None:
     async def steps(shown: Shown) -> None:
         await shown.press("n", "J")
@@ -258,6 +268,7 @@ def test_speakers_and_claims_are_listed_and_lead_to_their_place() -> None:
         assert "Who speaks here 1" in panel
         assert "Irena Valk" in panel
         assert "▎ We were warned too late" in panel
+        assert "Valley Post  We were warned far too" in panel
 
         await shown.press("c")
         assert "All claims 4" in shown.text("panel")
@@ -275,7 +286,7 @@ def test_a_click_chooses_a_claim_an_article_and_a_counterpart() -> None:
         assert "1▸  The town of Sarnow" in shown.text()
 
         await shown.press("N", "N", "N")
-        row = next(y for y, line in enumerate(shown.text("panel").split("\n")) if "Valley Post" in line)
+        row = next(y for y, line in enumerate(shown.text("panel").split("\n")) if "≠ Valley Post" in line)
         await shown.click("panel", 6, row)
         assert shown.desk.source == town.POST
 
