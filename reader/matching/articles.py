@@ -1,5 +1,6 @@
 """An article made ready for comparing: what it is about, its claims as weighted terms, and marks of its text."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -30,6 +31,7 @@ RUN = 8  # words in a row that two articles have in common only if one copied
 SAMPLED = 4  # every n-th run is kept, the same ones in every article
 WINDOW = 40  # words to either side of a number that are compared
 LONGEST = 1000  # words of a quotation that are compared
+_IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")
 BARRIERS = frozenset(",;:()—–")
 
 Sort = Literal["number", "spoken", "reported"]
@@ -172,7 +174,11 @@ class _Maker:
         )
 
     def _said(self, quote: Quote) -> str:
-        return " ".join(self._text[slice(*span)] for span in quote.content)
+        """A quotation's words in marks: all of a direct one, of another what its marks hold; a cut between them."""
+        fragments = [self._text[slice(*span)] for span in quote.content]
+        if quote.kind == "mixed":
+            fragments = [said for fragment in fragments for said in _IN_MARKS.findall(fragment)] or fragments
+        return " ... ".join(fragments)
 
     def _places(self, span: Span, quantity: Quantity | None) -> range:
         """The words of a claim; of a number's no more than WINDOW to either side, so that hostile text stays linear."""

@@ -1,7 +1,8 @@
 """Whether two quotations are one utterance, and whether a word of it was changed."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -10,15 +11,17 @@ from typing import Literal
 from reader import lang
 from reader.text import fold
 
-COVERED = 0.8  # share of the shorter quotation's words, from which two are one utterance
+COVERED = 0.8  # share of the words of the sentences that meet, on the shorter side, from which two are one utterance
 CLEAR_OF_DOUBT = 10  # words in common, from which even other speakers say the same utterance
 SHORTEST = 3  # words in common, under which nothing is said
 SWAPPED_END = 3  # words at most that may stand for others at an end; where both ends are longer, both were cut
-CUT = "…"
+STRAY = 3  # words in a row that mean something beyond a cut or a full stop; fewer are chance
+ENOUGH = 5  # words in common, where they are less than half of either quotation
+CUT, STOP = "…", "."  # something was left out; a sentence ends
 
 _INSERTED = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 _WORD = re.compile(
-    r"(?:\.\s?){3,}|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]*\*+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+|&"
+    r"(?:\.\s?){3,}|[.!?]+(?=\s|\Z)|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]*\*+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+|&"
 )
 
 Difference = tuple[tuple[str, ...], tuple[str, ...]]  # the words here, the words there
@@ -42,15 +45,16 @@ def _spelling(code: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
 
 def spoken_words(text: str, code: str) -> tuple[str, ...]:
     """The words of a quotation without what may differ between two honest copies: case, accents, marks, spelling,
-    contractions, insertions in brackets. A cut is left as one ellipsis.
+    contractions, insertions in brackets. A cut is left as one ellipsis, the end of a sentence as one full stop.
     """
     spellings, contracted = _spelling(code)
     found = list[str]()
     for match in _WORD.finditer(fold(_INSERTED.sub(" ", text.replace("’", "'").replace("…", " ... ")))):
         word = match.group()
-        if word[0] == ".":
-            word = CUT
-        elif "." in word and not word[0].isdigit():
+        if word[0] in ".!?":
+            found.append(CUT if word.count(".") >= 3 else STOP)
+            continue
+        if "." in word and not word[0].isdigit():
             word = word.replace(".", "")
         if word in spellings:
             found.extend(spellings[word])
@@ -72,25 +76,68 @@ def _uncontract(word: str, contracted: dict[str, str]) -> tuple[str, str | None]
     return word, None
 
 
-def align(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
-    """How two quotations stand to each other; None where they are not one utterance."""
-    blocks = _core(_runs(here, there), here, there)
-    shared = sum(length for _, _, length in blocks)
-    shorter = min(_length(here), _length(there))
-    if shared < SHORTEST or shared < COVERED * shorter:
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The words of a quotation, and before which of them something ended."""
+
+    words: list[str]
+    edges: list[int]  # where sentences and fragments begin, from 0 to the number of words
+    cuts: frozenset[int]  # edges at which something was left out
+
+    @classmethod
+    def of(cls, tokens: Sequence[str]) -> "_Spoken":
+        words, edges, cuts = list[str](), [0], set[int]()
+        for token in tokens:
+            if token in (CUT, STOP):
+                edges.append(len(words))
+                if token == CUT:
+                    cuts.add(len(words))
+            else:
+                words.append(token)
+        return cls(words, sorted({*edges, len(words)}), frozenset(cuts))
+
+    def is_cut(self, start: int, end: int) -> bool:
+        """Was something left out from here to there?"""
+        return any(start <= place <= end for place in self.cuts)
+
+    def is_edge(self, start: int, end: int) -> bool:
+        """Does a sentence end from here to there?"""
+        found = bisect_left(self.edges, start)
+        return found < len(self.edges) and self.edges[found] <= end
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The whole sentences that hold a stretch of words."""
+        return self.edges[bisect_right(self.edges, start) - 1], self.edges[bisect_left(self.edges, end)]
+
+
+_Run = tuple[int, int, int]  # place here, place there, length
+
+
+def align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment | None:
+    """How two quotations stand to each other, where their sentences meet; None where they are not one utterance."""
+    here, there = _Spoken.of(here_tokens), _Spoken.of(there_tokens)
+    runs = _core(_runs(here.words, there.words), here, there)
+    if not runs:
+        return None
+    shared = sum(length for _, _, length in runs)
+    first, last = runs[0], runs[-1]
+    ours = here.around(first[0], last[0] + last[2])
+    theirs = there.around(first[1], last[1] + last[2])
+    meeting = min(ours[1] - ours[0], theirs[1] - theirs[0])
+    whole = min(len(here.words), len(there.words))
+    least = max(SHORTEST if 2 * meeting >= whole else ENOUGH, COVERED * meeting)
+    if shared < least:
         return None
     differences = tuple(
-        (left, right) for left, right in _differences(blocks, here, there) if not _is_masked(left, right)
+        (tuple(left), tuple(right))
+        for left, right in _differences(runs, here, there, ours, theirs)
+        if (left or right) and not _is_masked(left, right)
     )
-    return Alignment("altered" if differences else "same", min(1.0, shared / shorter), shared, differences)
+    return Alignment("altered" if differences else "same", min(1.0, shared / meeting), shared, differences)
 
 
-def _length(words: Sequence[str]) -> int:
-    return sum(word != CUT for word in words)
-
-
-def _runs(here: Sequence[str], there: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Runs of equal words as (place here, place there, length): a longest common subsequence."""
+def _runs(here: list[str], there: list[str]) -> list[_Run]:
+    """Runs of equal words: a longest common subsequence."""
     from rapidfuzz.distance import LCSseq  # loaded only where there is another article to compare with
 
     return [
@@ -100,45 +147,44 @@ def _runs(here: Sequence[str], there: Sequence[str]) -> list[tuple[int, int, int
     ]
 
 
-def _core(runs: list[tuple[int, int, int]], here: Sequence[str], there: Sequence[str]) -> list[tuple[int, int, int]]:
-    """The runs without stray words at either end, further from the rest than they are long."""
-    runs = list(runs)
-    while len(runs) > 1 and _is_stray(runs[0], runs[0], runs[1], here, there):
-        runs.pop(0)
-    while len(runs) > 1 and _is_stray(runs[-1], runs[-2], runs[-1], here, there):
-        runs.pop()
-    return runs
+def _core(runs: list[_Run], here: _Spoken, there: _Spoken) -> list[_Run]:
+    """The runs without stray words at either end, which only seem to belong to the rest."""
+    kept = list(runs)
+    while len(kept) > 1 and _is_stray(kept[0], kept[0], kept[1], here, there):
+        kept.pop(0)
+    while len(kept) > 1 and _is_stray(kept[-1], kept[-2], kept[-1], here, there):
+        kept.pop()
+    return kept
 
 
-def _is_stray(
-    run: tuple[int, int, int], left: tuple[int, int, int], right: tuple[int, int, int],
-    here: Sequence[str], there: Sequence[str],
-) -> bool:  # fmt: skip
-    gap_here, gap_there = here[left[0] + left[2] : right[0]], there[left[1] + left[2] : right[1]]
-    if CUT in gap_here or CUT in gap_there:
-        return False
-    return max(len(gap_here), len(gap_there)) > 2 * run[2]
+def _is_stray(run: _Run, left: _Run, right: _Run, here: _Spoken, there: _Spoken) -> bool:
+    ours, theirs = (left[0] + left[2], right[0]), (left[1] + left[2], right[1])
+    gap = max(ours[1] - ours[0], theirs[1] - theirs[0])
+    if here.is_cut(*ours) or there.is_cut(*theirs):
+        return run[2] < STRAY
+    if run[2] < STRAY and (here.is_edge(*ours) or there.is_edge(*theirs)):
+        return gap > 0
+    return gap > 2 * run[2]
 
 
-def _differences(blocks: list[tuple[int, int, int]], here: Sequence[str], there: Sequence[str]) -> list[Difference]:
+def _differences(
+    runs: list[_Run], here: _Spoken, there: _Spoken, ours: tuple[int, int], theirs: tuple[int, int]
+) -> Iterator[tuple[list[str], list[str]]]:
     """What stands between the runs, and at the ends what one side has for something else; a cut is no difference."""
-    found = list[Difference]()
-    for left, right in pairwise(blocks):
-        ours, theirs = here[left[0] + left[2] : right[0]], there[left[1] + left[2] : right[1]]
-        if CUT not in ours and CUT not in theirs:
-            found.append((tuple(ours), tuple(theirs)))
-    first, last = blocks[0], blocks[-1]
-    ends = (
-        (here[: first[0]], there[: first[1]]),
-        (here[last[0] + last[2] :], there[last[1] + last[2] :]),
-    )
-    for ours, theirs in ends:
-        if 0 < min(len(ours), len(theirs)) <= SWAPPED_END and CUT not in (*ours, *theirs):
-            found.append((tuple(ours), tuple(theirs)))
-    return found
+    for left, right in pairwise(runs):
+        gap, other = (left[0] + left[2], right[0]), (left[1] + left[2], right[1])
+        if not here.is_cut(*gap) and not there.is_cut(*other):
+            yield here.words[slice(*gap)], there.words[slice(*other)]
+    first, last = runs[0], runs[-1]
+    for gap, other in (
+        ((ours[0], first[0]), (theirs[0], first[1])),
+        ((last[0] + last[2], ours[1]), (last[1] + last[2], theirs[1])),
+    ):
+        if 0 < min(gap[1] - gap[0], other[1] - other[0]) <= SWAPPED_END:
+            yield here.words[slice(*gap)], there.words[slice(*other)]
 
 
-def _is_masked(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _is_masked(left: Sequence[str], right: Sequence[str]) -> bool:
     """Is one the other with letters starred out?"""
     if len(left) != 1 or len(right) != 1:
         return False
