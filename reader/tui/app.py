@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme as ScreenTheme
 
 from reader.theme import DEFAULT_DARK, Theme, load_theme, theme_names
-from reader.tui.actions import ACTIONS
+from reader.tui.actions import GROUPS
 from reader.tui.desk import Desk
 from reader.tui.looks import Looks
 from reader.tui.messages import DemoWanted, ThemeWanted
@@ -72,8 +72,8 @@ class Reader(App[None], inherit_bindings=False):
             self.call_after_refresh(self._open, self._sources)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The table of actions, for the command palette."""
-        for action in ACTIONS:
+        """What there is to do, for the command palette; moving about needs no words."""
+        for action in (*GROUPS["Reading"], *GROUPS["Showing"]):
             does = partial(self._desk.action_do, action.name)
             yield SystemCommand(action.does, action.shown, does)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from rich.cells import cell_len
 
 from reader.text import Claim, Match, Quantity, Reading
-from reader.tui.dates import short_date
+from reader.tui.labels import outlet, short_date
 from reader.tui.normal import written
 from reader.tui.rows import Row, Run
 from reader.tui.shelf import Shelf
@@ -76,7 +76,7 @@ def _plain(reading: Reading, claim: Claim) -> Iterator[Quantity]:
 
 def _value(reading: Reading, value: Decimal, *, here: bool) -> _Value:
     document = reading.document
-    return _Value(document.site or document.source, document.published, value, here)
+    return _Value(outlet(document), document.published, value, here)
 
 
 def _bar(share: Decimal, cells: int) -> str:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from reader.text import Claim, Match, Quote, Reading, Span
 from reader.tui.chart import chart_rows
-from reader.tui.dates import written_date
 from reader.tui.differences import differing_words
+from reader.tui.labels import outlet, written_date
 from reader.tui.normal import normal_form
 from reader.tui.paint import speaker_places
 from reader.tui.rows import Row, Run, flow
@@ -107,7 +107,7 @@ def _counterpart(
     role = ROLES[match.relation]
     other = shelf.readings.get(match.other.source)
     document = other.document if other else None
-    site = (document.site if document else None) or match.other.source
+    site = outlet(document) if document else match.other.source
     date = written_date(document.published if document else None)
     head = [Run(site, "bold"), Run(f"  {date}", "dim")]
     for place, row in enumerate(flow(head, width - 1, item, lead=Run("   "))):

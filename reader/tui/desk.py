@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.text import Claim, Reading
 from reader.tui import notices
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 ONE_PANE, TWO_PANES = 80, 120  # columns under which that many panes are shown
 NEARLY_A_PAGE = 0.9
+PATIENCE = 0.3  # seconds that the first of the list may come after another one
 
 
 class Stop(NamedTuple):
@@ -55,6 +57,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._status = StatusLine(looks)
         self._view: View = "claim"
         self._side: ItemList = self._panel  # the pane beside the article where there is room for one
+        self._first_timer: Timer | None = None
         self._stops: dict[str, Stop] = {}  # where each article was left
         self._way: list[Stop] = []  # jumps, to go back
 
@@ -84,7 +87,7 @@ class Desk(Screen[None], inherit_bindings=False):
         if empty:
             self._arrange(self.size.width)
         if self.source is None:
-            self._open_first()
+            self._open_first_soon()
         elif not before and self.shelf.is_settled(self.source):
             self._show_article(Stop(self.source, 0, None))
         self._show_side_panes()
@@ -226,12 +229,18 @@ class Desk(Screen[None], inherit_bindings=False):
 
     # How things are shown
 
+    def _open_first_soon(self) -> None:
+        """Opens the first of the list as soon as it is there, or a little later the first that is."""
+        if self.shelf.readings.keys() & self.shelf.sources[:1] or not self.shelf.waiting:
+            self._open_first()
+        elif self.shelf.readings and self._first_timer is None:
+            self._first_timer = self.set_timer(PATIENCE, self._open_first)
+
     def _open_first(self) -> None:
-        """Opens what has arrived first, or tells what is wrong where nothing will arrive."""
-        if self.shelf.readings:
-            self._show_article(Stop(next(iter(self.shelf.readings)), 0, None))
-        elif self.shelf.entries and not self.shelf.waiting:
-            self._show_article(Stop(self.shelf.sources[0], 0, None))
+        """Opens what is highest in the list; where nothing has arrived, it is told what is wrong."""
+        if self.source is None and self.shelf.entries:
+            there = (source for source in self.shelf.sources if source in self.shelf.readings)
+            self._show_article(Stop(next(there, self.shelf.sources[0]), 0, None))
 
     def _open(self, source: str) -> None:
         self._keep_stop()
@@ -290,7 +299,8 @@ class Desk(Screen[None], inherit_bindings=False):
             parts.append(f"{len(self.shelf.problems)} failed")
         if self.source in sources:
             parts.append(f"{sources.index(self.source) + 1}/{len(sources)}")
-            parts.append(f"{self._article.share_read:.0%}")
+            if self._article.display:
+                parts.append(f"{self._article.share_read:.0%}")
         self._status.show("  ".join(part for part in parts if part), notice, empty=not self.shelf.entries)
 
     def _elsewhere(self, source: str, claim: Claim) -> str:
@@ -323,4 +333,4 @@ class Desk(Screen[None], inherit_bindings=False):
             room = width >= TWO_PANES or (width >= ONE_PANE and side is self._side)
             side.display = side is pane or (room and bool(self.shelf.entries))
         self._article.display = width >= ONE_PANE or pane is self._article
-        self._show_state()
+        self.call_after_refresh(self._show_state)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.tui.dates import short_date
 from reader.tui.items import ItemList
+from reader.tui.labels import short_date
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen
 from reader.tui.rows import Row, Run, flow
@@ -47,10 +47,10 @@ class Library(ItemList):
 
     def build_rows(self, width: int) -> Sequence[Row]:
         """A heading, then some rows an entry."""
-        total = len(self._shelf.entries)
-        there = len(self._shelf.readings)
-        count = f"{there} of {total}" if there < total else str(total)
-        rows = [Row((Run(" Articles ", "bold"), Run(count if total else "", "dim"))), Row()]
+        total, there, failed = len(self._shelf.entries), len(self._shelf.readings), len(self._shelf.problems)
+        count = f"{there} of {total}" if self._shelf.waiting else str(there or "")
+        about = f"{count}, {failed} failed" if failed else count
+        rows = [Row((Run(" Articles ", "bold"), Run(about, "dim"))), Row()]
         for item, entry in enumerate(self._shelf.entries):
             rows += self._entry(item, entry, width)
             rows.append(Row())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.text import Quote, Reading, Speaker, fold
 from reader.tui.counterparts import BAR, Target
+from reader.tui.labels import outlet
 from reader.tui.paint import UNNAMED, speaker_places
 from reader.tui.rows import Row, Run, flow
 from reader.tui.shelf import Shelf
@@ -54,7 +55,7 @@ def speakers_rows(shelf: Shelf, reading: Reading, width: int) -> Iterator[Row]:
             item += 1
         for other, quote in _elsewhere(shelf, reading, speaker):
             runs = [
-                Run(f"{other.document.site or other.document.source}  ", "bold dim"),
+                Run(f"{outlet(other.document)}  ", "bold dim"),
                 Run(_words(other, quote), "dim"),
             ]
             yield from flow(runs, width - 1, item, lead=Run("   "), most=WORDS_ROWS)

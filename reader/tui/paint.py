@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
 from reader.text import Block, BlockKind, Document, Quote, Reading, Span, Weight
-from reader.tui.dates import written_date
+from reader.tui.labels import written_date
 from reader.tui.wrap import one_line, wrap
 
 Value = TypeVar("Value")
@@ -17,6 +17,7 @@ NOBODY = 0  # of a place among speakers; the first speaker has place 1
 UNNAMED = -1  # somebody says it, but it cannot be told who
 _INDENTS: dict[str, int] = {"item": 2, "quote": 3}
 BULLET = "• "
+SHORT = 60  # code points of a byline at most; a longer line with a name in it says more
 
 
 class Line(NamedTuple):
@@ -82,6 +83,8 @@ def lay_out(document: Document, width: int) -> Page:
     lines += _literal(about(document), "about", lines[-1].end if lines else 0, width)
     before: BlockKind | None = None
     for block in blocks:
+        if block.kind == "boilerplate" and _repeats(body[slice(*block.span)], document):
+            continue
         if lines and not (block.kind == "item" == before):
             lines.append(Line(block.span.start, block.span.start, block.kind))
         _add_block(lines, body, block, width)
@@ -95,6 +98,13 @@ def about(document: Document) -> str:
     """Where an article is from and when, in one line; "" where nothing is known."""
     parts = (document.site or "", written_date(document.published), ", ".join(document.byline))
     return " · ".join(part for part in parts if part)
+
+
+def _repeats(line: str, document: Document) -> bool:
+    """Does a line say again what stands above the article, its title or its byline?"""
+    if line == one_line(document.title):
+        return True
+    return len(line) < SHORT and any(name and name in line for name in map(one_line, document.byline))
 
 
 def _literal(text: str, kind: LineKind, offset: int, width: int) -> Iterator[Line]:

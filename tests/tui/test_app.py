@@ -1,13 +1,14 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from reader.services.edition import Entry, Failed, Linked, Listed, Opened
-from reader.text import Reading
+from reader.text import Claim, Reading
 from reader.theme import theme_names
 from reader.tui.actions import ACTIONS
 from reader.tui.app import Reader
@@ -166,7 +167,7 @@ def test_the_list_shows_what_is_unread_what_failed_and_what_conflicts() -> None:
         await shown.press()
 
         library = shown.text("library")
-        assert "3 of 5" in library
+        assert "3 of 5, 1 failed" in library
         assert "▸ Orla leaves" in library
         assert "≠1" in library
         assert "● Flood costs" in library
@@ -259,6 +260,20 @@ def test_on_a_narrow_terminal_the_panel_takes_the_place_of_the_article() -> None
         assert "Flood costs Sarnow 103 homes" in shown.text()
 
     on_screen(steps, NARROW)
+
+
+def test_a_jump_on_a_narrow_terminal_shows_the_place_far_down() -> None:
+    reading = make_long(400)
+    text = reading.document.text
+    claims = tuple(Claim(f"c{at}", town.find(text, f"sentence {at} of a long story"), None, (), ()) for at in (3, 350))
+
+    async def steps(shown: Shown) -> None:
+        await shown.press("c", "j", "enter")
+
+        assert shown.panes() == ["article"]
+        assert "sentence 350 of" in shown.text()
+
+    on_screen(steps, NARROW, (replace(reading, claims=claims),))
 
 
 def test_speakers_and_claims_are_listed_and_lead_to_their_place() -> None:

@@ -81,6 +81,17 @@ def test_a_title_that_is_in_the_text_is_not_shown_twice() -> None:
     assert shown.count("Flood in Sarnow") == 1
 
 
+def test_a_byline_that_the_head_already_gives_is_not_shown_twice() -> None:
+    document = town.make_document("a", "Flood", ("By Ana Reyes", "More from the Herald", "The river rose."))
+    first, second, third = document.blocks
+    blocks = (replace(first, kind="boilerplate"), replace(second, kind="boilerplate"), third)
+
+    page = lay_out(replace(document, blocks=blocks), 60)
+
+    shown = [line.literal or page.body[line.start : line.end] for line in page.lines]
+    assert shown == ["Flood", "Ana Reyes", "", "More from the Herald", "", "The river rose."]
+
+
 @pytest.mark.parametrize("width", [20, 33, 60, 76])
 def test_every_offset_is_on_the_line_that_shows_it(width: int) -> None:
     document = town.herald().document

@@ -1,6 +1,13 @@
-"""How a moment is written on the screen."""
+"""How outlets and moments are written on the screen."""
 
 from datetime import datetime
+
+from reader.text import Document
+
+
+def outlet(document: Document) -> str:
+    """Who publishes an article; its title, then its source, where that is not known."""
+    return document.site or document.title or document.source
 
 
 def written_date(moment: datetime | None) -> str:
