@@ -51,6 +51,7 @@ class Side:
     near: "array[float]"  # the same, less for what stands far from the number
     measure: Measure | None  # of a number
     words: tuple[str, ...]  # of a quotation with marks
+    values: frozenset[str]  # of the numbers in a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class _Maker:
         self._names = {speaker.id: speaker.name for speaker in reading.speakers}
         self._quotes = {quote.id: quote for quote in reading.quotes}
         self._quantities = {quantity.id: quantity for quantity in reading.quantities}
+        self._found = reading.quantities
+        self._numbers = [quantity.span.start for quantity in reading.quantities]
 
     def side(self, claim: Claim) -> Side:
         """One claim, ready."""
@@ -170,8 +173,14 @@ class _Maker:
             total=sum(whole.values()),
             near=array("f", near.values()) if quantity else array("f"),
             measure=measure,
+            values=frozenset(self._values(claim.span)) if quote else frozenset(),
             words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),
         )
+
+    def _values(self, span: Span) -> Iterator[str]:
+        first, last = bisect_left(self._numbers, span.start), bisect_left(self._numbers, span.end)
+        for quantity in self._found[first:last]:
+            yield from _value_term(quantity)
 
     def _said(self, quote: Quote) -> str:
         """A quotation's words in marks: all of a direct one, of another what its marks hold; a cut between them."""

@@ -90,7 +90,7 @@ def _of_thing(here: Measure, there: Measure) -> float:
 
 def _judge_reported(here: Side, there: Side) -> Verdict | None:
     same = _same_speaker(here.speaker, there.speaker)
-    if same is False:
+    if same is False or (here.values and there.values and here.values != there.values):
         return None
     common = overlap(here, there)
     if common.whole < REPEATS or common.shared_weight < SHARED:

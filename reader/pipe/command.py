@@ -67,6 +67,10 @@ def _call(words: Sequence[str], open_app: OpenApp) -> int:
         width_of(sys.stdout) if options.width is None else options.width,
         depth_of(sys.stdout, options.color, os.environ),
     )
+    if options.command == "compare":
+        from reader.pipe.compare import compare  # loads what compares strings
+
+        return _print(compare(options.sources, options.lang, style, sys.stdin.buffer))
     return _print(annotate(options.sources or _piped_in(), options.lang, style, sys.stdin.buffer))
 
 

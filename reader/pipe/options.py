@@ -10,7 +10,8 @@ from reader.lang import codes
 from reader.pipe.annotate import FORMATS
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
-COMMANDS = ("annotate", "read", "demo", "themes")
+TABLE_FORMATS = ("text", "ansi", "markdown", "html", "csv", "jsonl")
+COMMANDS = ("annotate", "compare", "read", "demo", "themes")
 
 _ABOUT = """\
 A news reader for the terminal that shows who said what, marks every number that is a claim,
@@ -25,6 +26,7 @@ examples:
   saywho annotate https://news.example/story   a page from the web
   curl -s https://news.example/story | saywho  with input or output piped, annotate is meant
   saywho annotate --format jsonl story.txt | jq -r '.speakers[].name'
+  saywho compare one.txt two.html three.txt     the claims they share, side by side
   saywho themes
 
 exit codes: 0 done, 1 some source failed (the rest is printed), 2 wrong call,
@@ -67,10 +69,21 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         "sources", nargs="*", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
     )
     annotate.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
-    annotate.add_argument(
-        "--width", type=_width, metavar="CELLS",
-        help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
-    )  # fmt: skip
+
+    compare = _new(commands.add_parser(
+        "compare",
+        help="print the claims that several sources make, side by side",
+        description="Prints one row a claim and one column a source: what agrees, what differs, who copied whom.",
+    ))  # fmt: skip
+    compare.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
+    )
+    compare.add_argument("-f", "--format", choices=TABLE_FORMATS, help="default: ansi on a terminal, text when piped")
+    for command in (annotate, compare):
+        command.add_argument(
+            "--width", type=_width, metavar="CELLS",
+            help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
+        )  # fmt: skip
 
     read = _new(commands.add_parser(
         "read",
@@ -85,14 +98,14 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         help="open the app on a bundled edition of made-up news",
         description="Opens the app on made-up news in English and Spanish; no network is needed.",
     ))  # fmt: skip
-    for command in (annotate, read, demo):
+    for command in (annotate, compare, read, demo):
         command.add_argument("--theme", metavar="NAME", help="colours and signs; see: saywho themes")
         command.add_argument(
             "--lang", choices=codes(), help="the language, where the text is not in what it seems to be"
         )
 
     themes = _new(commands.add_parser("themes", help="list the themes with a sample of each"))
-    for command in (annotate, themes):
+    for command in (annotate, compare, themes):
         command.add_argument(
             "--color", choices=("auto", "always", "never"), default="auto",
             help="auto heeds NO_COLOR, CLICOLOR_FORCE, COLORTERM and TERM",
