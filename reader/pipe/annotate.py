@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.pipe import ansi, jsonl, text
-from reader.pipe.notes import Company, label_sources
+from reader.pipe.notes import Company, label_sources, lone_numbers
 from reader.pipe.terminal import Depth
 from reader.services import open_local
 from reader.sources import is_url
@@ -68,10 +68,9 @@ def _companies(readings: Sequence[Reading]) -> dict[str, Company]:
         return {}
     from reader.matching import link_readings  # loads what compares strings
 
-    by_source = {reading.document.source: reading for reading in readings}
-    labels = label_sources(readings)
-    linked = zip(by_source, link_readings(readings), strict=True)
-    return {source: Company(by_source, labels, matches) for source, matches in linked}
+    labels, numbers = label_sources(readings), lone_numbers(readings)
+    linked = zip(labels, link_readings(readings), strict=True)
+    return {source: Company(labels, numbers, matches) for source, matches in linked}
 
 
 def _renderer(style: Style) -> Callable[[Reading, Company | None], str]:

@@ -1,6 +1,6 @@
 """Numbered notes: who said it, which number in normal form, and what the other sources have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -39,8 +39,8 @@ class Note(NamedTuple):
 class Company(NamedTuple):
     """The other sources of a call, as far as notes need them."""
 
-    readings: Mapping[str, Reading]  # by source, this one included
-    labels: Mapping[str, str]  # what a person calls the source
+    labels: Mapping[str, str]  # what a person calls each source
+    numbers: Mapping[tuple[str, str], str]  # of the claims that have but one, in normal form, by source and claim
     matches: Sequence[Match]  # of this reading
 
 
@@ -65,6 +65,18 @@ def label_sources(readings: Sequence[Reading]) -> dict[str, str]:
         reading.document.source: name if short.count(name) == 1 else reading.document.source
         for name, reading in zip(short, readings, strict=True)
     }
+
+
+def lone_numbers(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
+    """The numbers of the claims that have but one, in normal form, by source and claim."""
+    found = {}
+    for reading in readings:
+        quantities = {quantity.id: quantity for quantity in filter(is_marked, reading.quantities)}
+        for claim in reading.claims:
+            counted = [quantities[ident] for ident in claim.quantities if ident in quantities]
+            if len(counted) == 1:
+                found[reading.document.source, claim.id] = normal_form(counted[0], reading.document)
+    return found
 
 
 def _short_name(document: Document) -> str:
@@ -140,7 +152,7 @@ class _Finder:
 def _elsewhere(match: Match, company: Company) -> Elsewhere:
     """The relation with the number there, the source and the reasons; the words where they are worth comparing."""
     other, role = match.other, ROLES[match.relation]
-    number = _only_number(company.readings[other.source], other.claim)
+    number = company.numbers.get((other.source, other.claim))
     details = [*match.reasons, *(() if match.independent else ("same wire copy",))]
     relation = [
         Segment(match.relation.replace("-", " "), (role,)),
@@ -165,13 +177,6 @@ def _weight(quantity: Quantity) -> str:
 def _about(speaker: Speaker) -> str:
     role = f", {speaker.role}" if speaker.role else ""
     return role + (f": {', '.join(speaker.members)}" if speaker.members else "")
-
-
-def _only_number(reading: Reading, ident: str) -> str:
-    """The number of a claim in normal form; empty where it has none, or several, and it is not known which is meant."""
-    claim = next(claim for claim in reading.claims if claim.id == ident)
-    found = [quantity for quantity in reading.quantities if quantity.id in claim.quantities and is_marked(quantity)]
-    return normal_form(found[0], reading.document) if len(found) == 1 else ""
 
 
 def _shortened(words: str) -> str:

@@ -9,7 +9,8 @@ from reader.text import clean
 
 Line = list[Segment]
 
-_PIECE = re.compile(r"[^\S\u00a0\u202f\u2007]+|[\S\u00a0\u202f\u2007]+")  # no-break spaces belong to a word
+_NO_BREAK = "\u00a0\u202f\u2007"
+_PIECE = re.compile(rf"[^\S{_NO_BREAK}]+|[\S{_NO_BREAK}]+")  # no-break spaces belong to a word
 _FIRST_OF_NO_WIDTH = "\u0300"
 NARROWEST = 20  # cells for words, however little is left
 UNBROKEN = 0  # the width that stands for: do not wrap
@@ -69,16 +70,16 @@ def indented(segments: Iterable[Segment], width: int, first: str, rest: str) -> 
 def _words(segments: Iterable[Segment]) -> Iterator[Segment | list[Segment]]:
     """Words as the pieces they are painted in, and one blank for the white space between two."""
     word: list[Segment] = []
-    for segment in segments:
-        for found in _PIECE.finditer(clean(segment.text)):
-            piece = found.group()
-            if piece[0].isspace() and piece[0] not in "\u00a0\u202f\u2007":
+    for text, roles, speaker in segments:
+        blank = Segment(" ", roles, speaker)
+        for piece in _PIECE.findall(clean(text)):
+            if piece[0].isspace() and piece[0] not in _NO_BREAK:
                 if word:
                     yield word
                     word = []
-                yield segment._replace(text=" ")
+                yield blank
             else:
-                word.append(segment._replace(text=piece))
+                word.append(Segment(piece, roles, speaker))
     if word:
         yield word
 
@@ -100,7 +101,7 @@ def _cut(word: list[Segment], width: int) -> tuple[Line, list[Segment]]:
 
 
 def _add(line: Line, segment: Segment) -> None:
-    if line and line[-1][1:] == segment[1:]:
-        line[-1] = segment._replace(text=line[-1].text + segment.text)
+    if line and line[-1].roles == segment.roles and line[-1].speaker == segment.speaker:
+        line[-1] = Segment(line[-1].text + segment.text, segment.roles, segment.speaker)
     else:
         line.append(segment)

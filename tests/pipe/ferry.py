@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from reader.pipe.notes import Company, label_sources
+from reader.pipe.notes import Company, label_sources, lone_numbers
 from reader.text import Match
 from tests.pipe.written import Written
 
@@ -123,10 +123,9 @@ def compared() -> tuple[tuple[Written, Company], tuple[Written, Company]]:
     """Both reports, each with what it has in common with the other."""
     here, there = gazette(), courier()
     readings = [here.reading(), there.reading()]
-    by_source = {reading.document.source: reading for reading in readings}
 
     def company(*matches: Match) -> Company:
-        return Company(by_source, label_sources(readings), matches)
+        return Company(label_sources(readings), lone_numbers(readings), matches)
 
     return (
         (here, company(
