@@ -1,46 +1,34 @@
 """`saywho annotate`: every source opened, linked with the others and printed, in the order given."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from reader.errors import SourceError
-from reader.pipe import ansi, jsonl, text
+from reader.pipe.formats import Style, prepare
 from reader.pipe.notes import Company, label_sources, lone_numbers
-from reader.pipe.terminal import Depth
 from reader.services import open_local
 from reader.sources import is_url
-from reader.text import Match, Reading
-from reader.theme import Theme, load_theme
-
-FORMATS = ("text", "ansi", "jsonl")
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How articles are to be printed."""
-
-    layout: str  # one of FORMATS
-    theme: str
-    width: int  # cells; 0: paragraphs are not wrapped
-    depth: Depth
+from reader.text import Reading
 
 
 def annotate(
     sources: Sequence[str], language: str | None, style: Style, stdin: BinaryIO
 ) -> Iterator[str | SourceError]:
-    """The printed articles in the order of their sources; in the place of one that failed, what went wrong."""
-    render = _renderer(style)
+    """What is printed, in the order of the sources; in the place of one that failed, what went wrong."""
+    layout = prepare(style)
     opened = open_sources(sources, language, stdin)
     readings = [reading for reading in opened if isinstance(reading, Reading)]
     company = _companies(readings)
-    between = ""
+    yield layout.opening if readings else ""
+    place = 0
     for reading in opened:
         if isinstance(reading, SourceError):
             yield reading
-        else:
-            yield between + render(reading, company.get(reading.document.source))
-            between = "" if style.layout == "jsonl" else "\n\n"
+            continue
+        place += 1
+        between = layout.between if place > 1 else ""
+        yield between + layout.article(reading, company.get(reading.document.source), place)
+    yield layout.closing if readings else ""
 
 
 def open_sources(sources: Sequence[str], language: str | None, stdin: BinaryIO) -> list[Reading | SourceError]:
@@ -71,15 +59,3 @@ def _companies(readings: Sequence[Reading]) -> dict[str, Company]:
     labels, numbers = label_sources(readings), lone_numbers(readings)
     linked = zip(labels, link_readings(readings), strict=True)
     return {source: Company(labels, numbers, matches) for source, matches in linked}
-
-
-def _renderer(style: Style) -> Callable[[Reading, Company | None], str]:
-    def matches(company: Company | None) -> Sequence[Match]:
-        return company.matches if company else ()
-
-    if style.layout == "jsonl":
-        return lambda reading, company: jsonl.render(reading, matches(company))
-    theme: Theme = load_theme(style.theme)
-    if style.layout == "ansi":
-        return lambda reading, company: ansi.render(reading, company, theme, style.width, style.depth)
-    return lambda reading, company: text.render(reading, company, theme, style.width)

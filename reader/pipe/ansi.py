@@ -1,6 +1,7 @@
 """The format `ansi`: findings in the colours of a theme, for terminals and pagers."""
 
-from reader.pipe.article import Layout, article_lines
+from reader.pipe.article import compose
+from reader.pipe.lines import Layout, article_lines
 from reader.pipe.notes import Company
 from reader.pipe.painting import BARE, SQUARE
 from reader.pipe.sgr import Painter
@@ -13,5 +14,5 @@ def render(reading: Reading, company: Company | None, theme: Theme, width: int, 
     """One article with coloured findings, and its notes; without colour, reported words get braces."""
     brackets = BARE if depth else BARE._replace(words=SQUARE.words)
     painter = Painter(theme, depth)
-    lines = article_lines(reading, company, Layout(width, brackets, bars=True, theme=theme))
+    lines = article_lines(compose(reading, company, brackets), Layout(width, bars=True, theme=theme))
     return "".join(painter.line(line) + "\n" for line in lines)

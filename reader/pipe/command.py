@@ -7,7 +7,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from reader.errors import SaywhoError, UsageError
-from reader.pipe.annotate import Style, annotate
+from reader.pipe.annotate import annotate
+from reader.pipe.formats import Style
 from reader.pipe.options import COMMANDS, parse
 from reader.pipe.terminal import default_format, default_theme, depth_of, width_of
 from reader.pipe.themes import list_themes

@@ -16,7 +16,6 @@ MARGIN = (*dict.fromkeys(ROLES.values()), "only")  # what the margin shows where
 WORDS_SHOWN = frozenset({"differs", "altered-quote", "updated"})  # where a reader wants to compare
 LONGEST_WORDS = 240  # code points of another source's sentence
 _STOPS = frozenset(".,;:!?…")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Elsewhere(NamedTuple):
@@ -51,11 +50,6 @@ def find_notes(reading: Reading, company: Company | None) -> list[Note]:
         matches.setdefault(match.claim, []).append(match)
     finder = _Finder(reading, company, matches)
     return sorted(finder.notes(), key=lambda note: note.place)
-
-
-def reference(number: int, note: Note) -> Segment:
-    """The number of a note as it stands in the text."""
-    return Segment(str(number).translate(_SUPERSCRIPT), (note.role or "weak",))
 
 
 def label_sources(readings: Sequence[Reading]) -> dict[str, str]:

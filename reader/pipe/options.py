@@ -7,7 +7,7 @@ from typing import NoReturn
 from reader import __version__
 from reader.errors import UsageError
 from reader.lang import codes
-from reader.pipe.annotate import FORMATS
+from reader.pipe.formats import FORMATS
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
 TABLE_FORMATS = ("text", "ansi", "markdown", "html", "csv", "jsonl")

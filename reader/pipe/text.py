@@ -1,6 +1,7 @@
 """The format `text`: readable without any colour, the same bytes wherever it is printed."""
 
-from reader.pipe.article import Layout, article_lines
+from reader.pipe.article import compose
+from reader.pipe.lines import Layout, article_lines
 from reader.pipe.notes import Company
 from reader.pipe.painting import SQUARE
 from reader.text import Reading
@@ -9,5 +10,5 @@ from reader.theme import Theme
 
 def render(reading: Reading, company: Company | None, theme: Theme, width: int) -> str:
     """One article with brackets around findings, and its notes."""
-    lines = article_lines(reading, company, Layout(width, SQUARE, bars=False, theme=theme))
+    lines = article_lines(compose(reading, company, SQUARE), Layout(width, bars=False, theme=theme))
     return "".join("".join(segment.text for segment in line).rstrip(" ") + "\n" for line in lines)

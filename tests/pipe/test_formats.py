@@ -1,4 +1,4 @@
-"""What `text` and `ansi` print, byte for byte.
+"""What every format for people prints, byte for byte.
 
 `python -m tests.pipe.test_formats` writes the files anew; read them before they are kept.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.pipe import ansi, text
+from reader.pipe.formats import Style, prepare
 from reader.pipe.terminal import Depth
 from reader.theme import load_theme
 from tests.pipe.ferry import compared, gazette
@@ -33,6 +34,10 @@ def printed() -> Iterator[tuple[str, str]]:
             f"compared-dark-{depth}.ansi",
             "\n\n".join(ansi.render(reading, known, dark, 80, depth) for reading, known in company),
         )
+    for name, layout in (("compared.md", "markdown"), ("compared.html", "html"), ("compared.csv", "csv")):
+        ready = prepare(Style(layout, "okabe-light", 0, 0))
+        articles = [ready.article(reading, known, place) for place, (reading, known) in enumerate(company, 1)]
+        yield name, ready.opening + ready.between.join(articles) + ready.closing
     yield "alone-light-24.ansi", ansi.render(alone, None, light, 80, 24)
 
 

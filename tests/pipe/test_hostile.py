@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.pipe.annotate import FORMATS, Style, annotate
+from reader.pipe.annotate import annotate
+from reader.pipe.formats import FORMATS, Style
 from reader.text import clean
 
 OUR_SEQUENCES = re.compile(r"\x1b\[[\d;]*m")
