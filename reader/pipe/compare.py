@@ -9,7 +9,8 @@ from reader.errors import SourceError, UsageError
 from reader.matching import link_readings
 from reader.matching.table import Cell, Row, tabulate
 from reader.pipe import grid, sheets
-from reader.pipe.annotate import Style, open_sources
+from reader.pipe.annotate import open_sources
+from reader.pipe.formats import Style
 from reader.pipe.notes import label_sources
 from reader.pipe.versions import Table, Version
 from reader.text import Reading

@@ -10,7 +10,6 @@ from reader.lang import codes
 from reader.pipe.formats import FORMATS
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
-TABLE_FORMATS = ("text", "ansi", "markdown", "html", "csv", "jsonl")
 COMMANDS = ("annotate", "compare", "read", "demo", "themes")
 
 _ABOUT = """\
@@ -68,7 +67,6 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     annotate.add_argument(
         "sources", nargs="*", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
     )
-    annotate.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
 
     compare = _new(commands.add_parser(
         "compare",
@@ -78,8 +76,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     compare.add_argument(
         "sources", nargs="+", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
     )
-    compare.add_argument("-f", "--format", choices=TABLE_FORMATS, help="default: ansi on a terminal, text when piped")
     for command in (annotate, compare):
+        command.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
         command.add_argument(
             "--width", type=_width, metavar="CELLS",
             help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
