@@ -8,8 +8,6 @@ from typing import BinaryIO
 
 from reader.errors import UsageError
 
-TERMINAL = "/dev/tty"
-
 
 def run_app(sources: Sequence[str], theme: str | None = None, language: str | None = None) -> int:
     """Shows the sources, or a welcome where there are none, until the reader quits; gives the exit code.
@@ -34,9 +32,9 @@ def _take_standard_input(sources: Sequence[str]) -> BinaryIO | None:
         raise UsageError("the app needs the keyboard: give `-` as a source to read what is piped in")
     piped = io.BytesIO(sys.stdin.buffer.read())
     try:
-        keyboard = os.open(TERMINAL, os.O_RDWR)
+        keyboard = os.open(os.ttyname(sys.stdout.fileno()), os.O_RDWR)
     except OSError as error:
-        raise UsageError("the app needs the keyboard: there is no terminal behind this call") from error
+        raise UsageError("the app needs the keyboard: this terminal gives none") from error
     os.dup2(keyboard, 0)
     os.close(keyboard)
     return piped

@@ -1,0 +1,67 @@
+from itertools import combinations
+
+import msgspec
+import pytest
+
+from reader.theme import Theme, load_theme, theme_names
+from reader.tui.looks import Looks
+from reader.tui.paint import UNNAMED, Look
+
+PLAIN, WORDS, NAME, STRONG, WEAK = (
+    Look(), Look(words_of=1), Look(names=1), Look(number="strong"), Look(number="weak"),
+)  # fmt: skip
+
+
+@pytest.fixture(params=theme_names())
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(request.param)
+
+
+def contrast(looks: Looks, look: Look, *, current: bool) -> float:
+    """The ratio of WCAG 2.1 between a stretch's letters and its ground."""
+    style = looks.look(look, "paragraph", current=current)
+    assert style.color is not None
+    assert style.bgcolor is not None
+    light = []
+    for colour in (style.color, style.bgcolor):
+        parts = [part / 255 for part in colour.get_truecolor()]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        light.append(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+    return max(light) / min(light)
+
+
+def test_every_kind_of_text_can_be_read_on_its_ground(theme: Theme) -> None:
+    looks = Looks(theme)
+    speakers = range(1, len(theme.speakers) + 1)
+
+    for look in (PLAIN, STRONG, WEAK, *map(Look, speakers), *(Look(names=place) for place in speakers)):
+        for current in (False, True):
+            assert contrast(looks, look, current=current) >= 4.5, (look, current)
+
+
+def test_what_a_stretch_is_shows_without_any_colour(theme: Theme) -> None:
+    looks = Looks(theme, plain=True)
+
+    shown = {look: looks.look(look, "paragraph", current=False) for look in (PLAIN, NAME, STRONG, Look(UNNAMED))}
+
+    assert all(one != other for one, other in combinations(shown.values(), 2))
+    assert all(not style.color or style.color.is_default for style in shown.values())
+    assert looks.look(PLAIN, "paragraph", current=True) != shown[PLAIN]
+    assert looks.tone("", "cursor") != looks.tone("", "surface")
+
+
+def test_a_theme_of_the_terminals_own_colours_uses_only_those(theme: Theme) -> None:
+    looks = Looks(msgspec.structs.replace(theme, kind="ansi"))
+
+    for look in (PLAIN, WORDS, NAME, STRONG, WEAK):
+        style = looks.look(look, "paragraph", current=False)
+        assert style.color is None or style.color.triplet is None
+
+
+def test_speakers_differ_until_the_colours_run_out(theme: Theme) -> None:
+    looks = Looks(theme)
+
+    styles = [looks.tone(f"speaker:{place}", "surface") for place in range(1, len(theme.speakers) + 2)]
+
+    assert len(set(styles)) == len(theme.speakers)
+    assert styles[0] == styles[-1]
