@@ -1,6 +1,7 @@
 """The one place where rules are put in order: a document becomes a reading."""
 
 from reader.analysis.claims import find_claims
+from reader.analysis.quantities import find_quantities
 from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
 from reader.analysis.tokens import tokenize
@@ -12,6 +13,7 @@ def read(document: Document, language: Language) -> Reading:
     """Everything found in a document; the same document always gives the same reading."""
     tokens = tokenize(document.text)
     sentences = find_sentences(document, tokens, language)
+    quantities = find_quantities(document, tokens, sentences, language)
     quotes = find_quotes(document, tokens, sentences, language)
-    claims = find_claims(document, sentences, quotes, ())
-    return Reading(document, speakers=(), quotes=quotes, quantities=(), claims=claims)
+    claims = find_claims(document, sentences, quotes, quantities)
+    return Reading(document, speakers=(), quotes=quotes, quantities=quantities, claims=claims)

@@ -25,7 +25,7 @@ class Sentence:
 
 def find_sentences(document: Document, tokens: Tokens, language: Language) -> tuple[Sentence, ...]:
     """The sentences of every block but boilerplate, in text order; a sentence never crosses a block."""
-    abbreviations = language.grammar.abbreviation_set()
+    abbreviations = language.grammar.abbreviation_set
     found = []
     for block in document.blocks:
         if block.kind == "boilerplate":

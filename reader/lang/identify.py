@@ -15,7 +15,7 @@ def of(text: str, declared: str | None = None) -> str:
     `declared` is what the page says of itself, such as "es-CL"; the text is believed over it.
     """
     counts = Counter(word.lower() for word in _WORD.findall(text[:SAMPLE]))
-    hits = {code: sum(counts[word] for word in load(code).grammar.function_word_set()) for code in codes()}
+    hits = {code: sum(counts[word] for word in load(code).grammar.function_set) for code in codes()}
     hint = (declared or DEFAULT).replace("_", "-").split("-")[0].lower()
     best = max(hits, key=lambda code: (hits[code], code == hint))
     if hits[best]:

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from reader.errors import DataError
 from reader.lang.cues import Cues
+from reader.lang.dates import Dates
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.loader import load_table
 from reader.lang.matching import Comparing, Matching
+from reader.lang.numbers import Numbers
+from reader.lang.units import Units
 from reader.paths import language_folder
 
 DEFAULT = "en"
@@ -30,6 +33,23 @@ class Language:
     def cues(self) -> Cues:
         """Verbs and phrases that report speech."""
         return load_table(self._folder / "cues.toml", Cues)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """How numbers are written, and what is said around them."""
+        return load_table(self._folder / "numbers.toml", Numbers)
+
+    @cached_property
+    def units(self) -> Units:
+        """Units and currencies, those of all languages included."""
+        shared = load_table(self._folder.parent / "base" / "units.toml", Units)
+        own = load_table(self._folder / "units.toml", Units)
+        return own.joined(shared)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Months, days, times and ages."""
+        return load_table(self._folder / "dates.toml", Dates)
 
     @cached_property
     def furniture(self) -> Furniture:

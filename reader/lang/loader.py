@@ -14,7 +14,7 @@ Table = TypeVar("Table", bound=msgspec.Struct)
 def load_table(path: Path, kind: type[Table]) -> Table:
     """The table in a TOML file; a `DataError` names the file and the key that is wrong."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind, str_keys=True)
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -30,7 +30,7 @@ class Vocabulary:
     def __init__(self, code: str) -> None:
         language = lang.load(code)
         table = language.matching
-        self._functions = frozenset(map(fold, language.grammar.function_word_set()))
+        self._functions = frozenset(map(fold, language.grammar.function_set))
         self._common = frozenset(map(fold, table.common_words))
         self._endings = tuple(fold(ending) for ending in table.ending_list)
         self._concepts = {

@@ -38,7 +38,7 @@ class Newsroom:
         self._words = [
             "".join(self._random.choices(syllables, k=self._random.randint(2, 4))) for _ in range(VOCABULARY)
         ]
-        head = sorted(lang.load("en").grammar.function_word_set()) + sorted(lang.load("en").matching.common_words)
+        head = sorted(lang.load("en").grammar.function_set) + sorted(lang.load("en").matching.common_words)
         self._words[: len(head)] = head
         self._odds = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
         self._made = 0

@@ -1,0 +1,35 @@
+"""Words for dates, times of day and ages."""
+
+from functools import cached_property
+
+import msgspec
+
+from reader.lang.loader import words
+
+
+class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """`dates.toml`: months by number, the rest blank-separated lists, lower case."""
+
+    months: dict[int, str]
+    weekdays: str
+    day_links: str  # what stands between a day and its month: "4 de mayo"
+    before_year: str  # words before a year that is a date: "in", "since"
+    clock: str  # words after a time of day: "p.m."
+    before_clock: str  # words before a time of day: "at"
+    age_before: str  # "aged"
+    age_after: str  # phrases after the number of an age: "years old"
+
+    @cached_property
+    def month_numbers(self) -> dict[str, int]:
+        """The number of each month's names."""
+        return {name: number for number, listed in self.months.items() for name in words(listed)}
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """One of the plain lists for looking up."""
+        if name not in self._lists:
+            self._lists[name] = frozenset(words(getattr(self, name)))
+        return self._lists[name]
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        return {}
