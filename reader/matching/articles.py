@@ -62,7 +62,7 @@ class Article:
     published: datetime | None
     about: dict[str, float]  # term to weight, of length 1
     sides: tuple[Side, ...]  # parallel to the claims
-    runs: frozenset[int]  # marks of sampled runs of words outside quotations
+    runs: "array[int]"  # marks of sampled runs of words outside quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str
     return {term: weight[term] / length for term in kept}
 
 
-def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> frozenset[int]:
+def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> "array[int]":
     """Marks of every run of words outside quotations whose mark is divisible by SAMPLED."""
     spoken = sorted(span for quote in quotes for span in quote.content)
     marks, run, upcoming = set(), list[str](), 0
@@ -135,7 +135,7 @@ def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> frozenset[int]
             if mark % SAMPLED == 0:
                 marks.add(mark)
             del run[0]
-    return frozenset(marks)
+    return array("L", sorted(marks))
 
 
 class _Maker:

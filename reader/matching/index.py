@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
@@ -17,55 +16,49 @@ MOST = 3  # links of one claim into one article
 _Link = tuple[int, int, Verdict]  # place here, place there
 
 
-@dataclass(slots=True)
-class _Entry:
-    article: Article
-    matches: dict[str, tuple[Match, ...]]  # by the other article's source
-
-
 class ClaimIndex:
-    """Articles and the links between their claims.
+    """Articles by what they are about, and the links of any article's claims to theirs.
 
     What two articles say of each other depends on these two alone, so the order in which they come makes no
-    difference, and one more article never changes an earlier link.
+    difference, and one more article never changes an earlier link. Links are made when asked for and not kept.
     """
 
     def __init__(self) -> None:
-        self._entries = dict[str, _Entry]()
+        self._articles = dict[str, Article]()
         self._stories = StoryIndex()
 
-    def add(self, *readings: Reading) -> tuple[str, ...]:
-        """Takes articles in, each source once; gives the sources of all articles that have new links."""
-        new = [article for article in map(prepare, readings) if article.source not in self._entries]
-        for article in new:
-            if article.source not in self._entries:
-                self._entries[article.source] = _Entry(article, {})
+    def add(self, *readings: Reading) -> None:
+        """Takes articles in, each source once."""
+        for reading in readings:
+            if reading.document.source not in self._articles:
+                article = self._articles[reading.document.source] = prepare(reading)
                 self._stories.add(article)
+
+    def matches_of(self, reading: Reading) -> tuple[Match, ...]:
+        """The links of an article's claims to the others, taken in itself or not; by claim, the best first."""
+        article = self._articles.get(reading.document.source) or prepare(reading)
+        return _in_order(
+            article, [match for other in self._stories.nearest(article) for match in link(article, other)[0]]
+        )
+
+    def near(self, reading: Reading) -> tuple[str, ...]:
+        """The sources of the articles whose links change when this one is taken in, the nearest first."""
+        article = self._articles.get(reading.document.source) or prepare(reading)
+        return tuple(other.source for other in self._stories.nearest(article))
+
+    def all_matches(self) -> dict[str, tuple[Match, ...]]:
+        """The links of every article, by source."""
+        found = {source: list[Match]() for source in self._articles}
         close = {
-            (min(article.source, other.source), max(article.source, other.source))
-            for article in new
+            (min(source, other.source), max(source, other.source))
+            for source, article in self._articles.items()
             for other in self._stories.nearest(article)
         }
-        return tuple(sorted({source for pair in sorted(close) if self._link(*pair) for source in pair}))
-
-    def _link(self, here: str, there: str) -> bool:
-        """Links two articles; says whether they share a claim."""
-        one, other = self._entries[here], self._entries[there]
-        ours, theirs = link(one.article, other.article)
-        if ours:
-            one.matches[there], other.matches[here] = ours, theirs
-        return bool(ours)
-
-    def find(self, reading: Reading) -> tuple[Match, ...]:
-        """The links of an article that is not taken in, to those that are."""
-        article = prepare(reading)
-        near = self._stories.nearest(article)
-        return _in_order(article, [match for other in near for match in link(article, other)[0]])
-
-    def matches_of(self, source: str) -> tuple[Match, ...]:
-        """Every link of an article's claims so far: by claim, the best first."""
-        entry = self._entries[source]
-        return _in_order(entry.article, [match for matches in entry.matches.values() for match in matches])
+        for here, there in sorted(close):
+            ours, theirs = link(self._articles[here], self._articles[there])
+            found[here] += ours
+            found[there] += theirs
+        return {source: _in_order(self._articles[source], matches) for source, matches in found.items()}
 
 
 def _in_order(article: Article, found: Iterable[Match]) -> tuple[Match, ...]:
@@ -81,11 +74,15 @@ def link_readings(readings: Sequence[Reading]) -> tuple[tuple[Match, ...], ...]:
         return tuple(() for _ in readings)
     index = ClaimIndex()
     index.add(*readings)
-    return tuple(index.matches_of(reading.document.source) for reading in readings)
+    matches = index.all_matches()
+    return tuple(matches[reading.document.source] for reading in readings)
 
 
 def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     """The links between two articles, seen from the first and from the second."""
+    if here.source > there.source:
+        theirs, ours = link(there, here)
+        return ours, theirs
     days = (there.published.date() - here.published.date()).days if here.published and there.published else None
     found = [
         (one, other, verdict)
@@ -93,13 +90,13 @@ def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match,
         if (verdict := judge(here.sides[one], there.sides[other], days))
     ]
     independent = not _copied(here, there)
-    ours, theirs = list[Match](), list[Match]()
+    from_here, from_there = list[Match](), list[Match]()
     for one, other, verdict in _keep(found):
         side, counterpart = here.sides[one], there.sides[other]
         back = judge(counterpart, side, None if days is None else -days) or verdict
-        ours.append(_match(side, there, counterpart, verdict, verdict.reasons, independent))
-        theirs.append(_match(counterpart, here, side, verdict, back.reasons, independent))
-    return tuple(ours), tuple(theirs)
+        from_here.append(_match(side, there, counterpart, verdict, verdict.reasons, independent))
+        from_there.append(_match(counterpart, here, side, verdict, back.reasons, independent))
+    return tuple(from_here), tuple(from_there)
 
 
 def _match(
@@ -111,7 +108,7 @@ def _match(
 
 
 def _copied(here: Article, there: Article) -> bool:
-    common = len(here.runs & there.runs)
+    common = len(set(here.runs).intersection(there.runs))
     return common >= FEWEST_RUNS and common >= COPIED * min(len(here.runs), len(there.runs))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from sys import intern
 from typing import Literal
 
 from reader import lang
@@ -64,7 +65,7 @@ def spoken_words(text: str, code: str) -> tuple[str, ...]:
             found.extend(spellings.get(stem, (stem,)))
         if short:
             found.append(short)
-    return tuple(found)
+    return tuple(map(intern, found))
 
 
 def _uncontract(word: str, contracted: dict[str, str]) -> tuple[str, str | None]:

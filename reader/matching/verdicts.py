@@ -13,7 +13,8 @@ from reader.text import Relation, fold
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
 OTHER_VALUE = 0.62  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
-REPEATS = 0.42  # overlap from which one statement is another in other words
+REPEATS = 0.32  # overlap from which one statement is another in other words
+REPEATS_HIMSELF = 0.26  # the same where one speaker is named for both
 SHARED = 1.2  # weight of terms in common, under which nothing is said: about two plain words
 SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
@@ -93,7 +94,7 @@ def _judge_reported(here: Side, there: Side) -> Verdict | None:
     if same is False or (here.values and there.values and here.values != there.values):
         return None
     common = overlap(here, there)
-    if common.whole < REPEATS or common.shared_weight < SHARED:
+    if common.whole < (REPEATS_HIMSELF if same else REPEATS) or common.shared_weight < SHARED:
         return None
     return Verdict("repeats", round(common.whole, 3), (reasons.IN_OTHER_WORDS, *_named(common), *_about_speaker(same)))
 
