@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from math import log2, sqrt
+from sys import intern
 from typing import Literal
 from zlib import crc32
 
@@ -41,17 +42,18 @@ Sort = Literal["number", "spoken", "reported"]
 class Side:
     """A claim as one side of a comparison."""
 
-    claim: Claim
+    claim: str  # its id
+    span: Span
     sort: Sort
     text: str
     speaker: str | None  # name
     terms: tuple[str, ...]
-    whole: "array[float]"  # weight of each term
-    total: float  # of these weights
-    near: "array[float]"  # the same, less for what stands far from the number
+    whole: bytes  # weight of each term, in hundredths
+    total: int  # of these weights
+    near: bytes  # the same, less for what stands far from the number; empty without one
     measure: Measure | None  # of a number
     words: tuple[str, ...]  # of a quotation with marks
-    values: frozenset[str]  # of the numbers in a quotation
+    values: tuple[str, ...]  # of the numbers in a quotation, sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +166,17 @@ class _Maker:
         near = {term: weight * nearness.get(term, 1.0) for term, weight in whole.items()}
         spoken = quote is not None and quote.kind != "indirect"
         return Side(
-            claim=claim,
+            claim=intern(claim.id),
+            span=claim.span,
             sort="number" if quantity else "spoken" if spoken else "reported",
             text=self._text[slice(*claim.span)],
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
-            whole=array("f", whole.values()),
-            total=sum(whole.values()),
-            near=array("f", near.values()) if quantity else array("f"),
+            whole=_hundredths(whole),
+            total=sum(_hundredths(whole)),
+            near=_hundredths(near) if quantity else b"",
             measure=measure,
-            values=frozenset(self._values(claim.span)) if quote else frozenset(),
+            values=tuple(sorted(self._values(claim.span))) if quote else (),
             words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),
         )
 
@@ -242,7 +245,7 @@ class _Maker:
             when=quantity.when,
             kind=quantity.kind,
             written=" ".join(self._text[slice(*quantity.span)].split()),
-            thing=frozenset(self._thing(quantity)),
+            thing=tuple(self._thing(quantity)),
             outcomes=tuple(self._outcomes(nearness)),
         )
 
@@ -263,12 +266,17 @@ class _Maker:
             yield best[group][1:]
 
 
+def _hundredths(weights: dict[str, float]) -> bytes:
+    """Weights in little room: a library holds millions."""
+    return bytes(min(255, round(100 * weight)) for weight in weights.values())
+
+
 def _value_term(quantity: Quantity) -> dict[str, float]:
     value = quantity.low if quantity.low is not None else quantity.high
     if value is None:
         return {}
     small = value == int(value) and abs(value) <= SMALL
-    return {f"#{value.normalize()}": SMALL_NUMBER if small else OTHER_NUMBER}
+    return {intern(f"#{value.normalize()}"): SMALL_NUMBER if small else OTHER_NUMBER}
 
 
 def _overlap(span: Span, start: int, end: int) -> bool:

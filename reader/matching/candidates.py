@@ -61,12 +61,12 @@ def pairs(here: Article, there: Article) -> Iterator[tuple[int, int]]:
 
 
 def _sharing_terms(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    holding = defaultdict[str, list[tuple[int, float]]](list)
+    holding = defaultdict[str, list[tuple[int, int]]](list)
     for place, side in enumerate(here):
         for term, weight in zip(side.terms, side.whole, strict=True):
             holding[term].append((place, weight))
     for place, side in enumerate(there):
-        ours, theirs = defaultdict[int, float](float), defaultdict[int, float](float)
+        ours, theirs = defaultdict[int, int](int), defaultdict[int, int](int)
         for term, weight in zip(side.terms, side.whole, strict=True):
             holders = holding.get(term, ())
             for other, others_weight in holders if len(holders) <= CROWD else ():

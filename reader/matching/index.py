@@ -62,7 +62,7 @@ class ClaimIndex:
 
 
 def _in_order(article: Article, found: Iterable[Match]) -> tuple[Match, ...]:
-    places = {side.claim.id: n for n, side in enumerate(article.sides)}
+    places = {side.claim: n for n, side in enumerate(article.sides)}
     return tuple(
         sorted(found, key=lambda match: (places[match.claim], -match.score, match.other.source, match.other.span))
     )
@@ -102,9 +102,9 @@ def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match,
 def _match(
     side: Side, article: Article, other: Side, verdict: Verdict, why: tuple[str, ...], independent: bool
 ) -> Match:
-    counterpart = Other(article.source, other.claim.id, other.text, other.claim.span, other.speaker)
+    counterpart = Other(article.source, other.claim, other.text, other.span, other.speaker)
     why += () if independent else (reasons.SAME_WIRE,)
-    return Match(side.claim.id, counterpart, verdict.relation, verdict.score, why, independent)
+    return Match(side.claim, counterpart, verdict.relation, verdict.score, why, independent)
 
 
 def _copied(here: Article, there: Article) -> bool:

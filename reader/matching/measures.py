@@ -27,7 +27,7 @@ class Measure:
     when: str | None
     kind: QuantityKind
     written: str  # as it stands in the article, with its unit
-    thing: frozenset[str]  # terms of what is counted
+    thing: tuple[str, ...]  # terms of what is counted
     outcomes: tuple[str, ...]  # concepts of what happened to it, at most one of those that exclude each other
 
     @property

@@ -1,6 +1,5 @@
 """How much two claims have in common: idf-weighted coverage of both, by equal terms and by like spelling."""
 
-from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -37,7 +36,7 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
     near = whole
     if here.near and there.near:
         near = _mean(_covered(here.near, hits, ours), _covered(there.near, hits_there, theirs))
-    return Overlap(whole, near, tuple(term for _, term in weights), sum(weight for weight, _ in weights))
+    return Overlap(whole, near, tuple(term for _, term in weights), sum(weight for weight, _ in weights) / 100)
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:
@@ -69,7 +68,7 @@ def _alike(here: Side, there: Side, left: list[int], right: list[int]) -> list[t
     return found
 
 
-def _covered(weights: "array[float]", hits: Iterable[int], places: dict[str, int]) -> float:
+def _covered(weights: bytes, hits: Iterable[int], places: dict[str, int]) -> float:
     total = sum(weights[n] for n in places.values())
     return sum(weights[n] for n in hits) / total if total else 0.0
 

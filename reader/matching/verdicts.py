@@ -86,7 +86,7 @@ def _judge_numbers(here: Side, there: Side, days: int | None) -> Verdict | None:
 def _of_thing(here: Measure, there: Measure) -> float:
     if not here.thing or not there.thing:
         return 0.0
-    return SAME_THING if here.thing & there.thing else ANOTHER_THING
+    return ANOTHER_THING if set(here.thing).isdisjoint(there.thing) else SAME_THING
 
 
 def _judge_reported(here: Side, there: Side) -> Verdict | None:
