@@ -12,8 +12,8 @@ from reader.errors import DataError, UsageError
 from reader.paths import themes_folder
 
 FORMAT = 1
-DEFAULT_DARK = "okabe-dark"
-DEFAULT_LIGHT = "okabe-light"
+DEFAULT_DARK = "clear-dark"
+DEFAULT_LIGHT = "clear-light"
 ROLES = (
     "speaker", "quote", "number", "claim", "weak", "current", "agree", "rounded", "updated", "differ", "altered",
     "only", "unread", "read", "search", "link",

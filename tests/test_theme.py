@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -7,16 +8,43 @@ import pytest
 from reader.errors import DataError, UsageError
 from reader.theme import DEFAULT_DARK, DEFAULT_LIGHT, ROLES, Theme, load_theme, theme_names
 
+Matrix = Sequence[Sequence[float]]
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
-GOOD = "themes/okabe-dark.toml"
+GOOD = "themes/clear-dark.toml"
+APART = 18.0  # CIE 1976 distance; from about 10 on two colours are told apart at a glance
+VISIONS = {  # linear RGB as it is seen by some of us (Machado, Oliveira and Fernandes 2009, severity 1)
+    "trichromat": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "protanope": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranope": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanope": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+WHITE = (0.95047, 1.0, 1.08883)
 MARKED = ("agree", "rounded", "updated", "differ", "altered", "only", "quote")
+
+
+def linear(colour: str) -> list[float]:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [c / 12.92 if c <= 0.04045 else float(((c + 0.055) / 1.055) ** 2.4) for c in channels]
 
 
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG defines it."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return transformed(XYZ, linear(colour))[1]
+
+
+def transformed(matrix: Matrix, vector: Sequence[float]) -> list[float]:
+    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
+
+
+def lab(colour: str, vision: str) -> list[float]:
+    """CIE L*a*b* of a colour as a vision sees it."""
+    seen = [min(1.0, max(0.0, c)) for c in transformed(VISIONS[vision], linear(colour))]
+    x, y, z = (
+        t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116
+        for t in (c / white for c, white in zip(transformed(XYZ, seen), WHITE, strict=True))
+    )
+    return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 
 
 def contrast(one: str, other: str) -> float:
@@ -42,6 +70,16 @@ def test_every_text_is_readable_on_its_ground(name: str) -> None:
 
     faint = [(what, fg, bg) for what, fg, bg in text_on_ground(theme) if contrast(fg, bg) < READABLE]
     assert not faint
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("name", theme_names())
+def test_speakers_are_told_apart_by_everybody(name: str, vision: str) -> None:
+    theme = load_theme(name)
+    colours = [*theme.speakers, theme.palette["foreground"]]
+
+    near = [pair for pair in combinations(colours, 2) if math.dist(*(lab(colour, vision) for colour in pair)) < APART]
+    assert not near
 
 
 @pytest.mark.parametrize("name", theme_names())
@@ -81,7 +119,7 @@ def test_an_unknown_theme_is_answered_with_those_there_are() -> None:
         ('link = { fg = "accent"', '[roles.links]\nfg = "accent"', "line"),
         ('attrs = ["underline"]', 'attrs = ["blink"]', r"\$\.roles\.number\.attrs"),
         ('marker = "="', 'mark = "="', r"mark.*\$\.roles\.agree"),
-        ('ansi = ["bright_cyan"', 'ansi = ["teal"', r"\$\.speakers\.ansi"),
+        ('ansi = ["bright_blue"', 'ansi = ["teal"', r"\$\.speakers\.ansi"),
     ],
 )  # fmt: skip
 def test_a_broken_theme_is_one_line_naming_file_and_key(tmp_path: Path, was: str, becomes: str, named: str) -> None:

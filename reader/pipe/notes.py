@@ -159,8 +159,8 @@ def _elsewhere(match: Match, company: Company) -> Elsewhere:
 
 
 def _how(quote: Quote) -> str:
-    """How it was said: the cue's lemma, and its stance where the lemma alone does not tell."""
-    how = quote.lemma if quote.stance in ("neutral", quote.lemma) else f"{quote.lemma}, {quote.stance}"
+    """How it was said: the cue's lemma, and its stance where that says more."""
+    how = quote.lemma if quote.stance in ("neutral", "assert", quote.lemma) else f"{quote.lemma}, {quote.stance}"
     return f"not: {how}" if quote.negated else f"{how}"
 
 

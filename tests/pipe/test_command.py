@@ -106,7 +106,7 @@ def test_text_that_is_not_utf8_is_read(tmp_path: Path) -> None:
         (("annotat", "x"), "invalid choice: 'annotat'"),
         (("annotate", "--format", "pdf", "-"), "invalid choice: 'pdf'"),
         (("annotate", "--width", "7", "-"), "less than 20"),
-        (("annotate", "--theme", "plaid", "-"), "no theme 'plaid': there are okabe-dark"),
+        (("annotate", "--theme", "plaid", "-"), "no theme 'plaid': there are clear-dark"),
         (("annotate", "--lang", "xx", "-"), "invalid choice: 'xx'"),
     ],
 )
@@ -230,7 +230,7 @@ def test_alone_on_a_terminal_the_app_opens() -> None:
 def test_every_theme_is_listed_with_a_sample() -> None:
     plain = run("themes").stdout.decode()
 
-    assert "okabe-dark  (dark)" in plain
-    assert "okabe-light  (light)" in plain
+    assert "clear-dark  (dark)" in plain
+    assert "clear-light  (light)" in plain
     assert "\x1b" not in plain
     assert "48;2;20;23;28m" in run("themes", "--color", "always", COLORTERM="truecolor").stdout.decode()

@@ -21,7 +21,7 @@ def printed() -> Iterator[tuple[str, str]]:
     """Name of the file, and what is printed now."""
     alone = gazette().reading()
     company = [(article.reading(), known) for article, known in compared()]
-    dark, light = load_theme("okabe-dark"), load_theme("okabe-light")
+    dark, light = load_theme("clear-dark"), load_theme("clear-light")
     depths: tuple[Depth, ...] = (0, 4, 8, 24)
     for width in (0, 60, 100):
         yield f"alone-{width}.txt", text.render(alone, None, dark, width)
@@ -35,7 +35,7 @@ def printed() -> Iterator[tuple[str, str]]:
             "\n\n".join(ansi.render(reading, known, dark, 80, depth) for reading, known in company),
         )
     for name, layout in (("compared.md", "markdown"), ("compared.html", "html"), ("compared.csv", "csv")):
-        ready = prepare(Style(layout, "okabe-light", 0, 0))
+        ready = prepare(Style(layout, "clear-light", 0, 0))
         articles = [ready.article(reading, known, place) for place, (reading, known) in enumerate(company, 1)]
         yield name, ready.opening + ready.between.join(articles) + ready.closing
     yield "alone-light-24.ansi", ansi.render(alone, None, light, 80, 24)

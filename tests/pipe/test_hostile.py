@@ -38,7 +38,7 @@ news = st.lists(
 
 
 def printed(article: bytes, layout: str) -> str:
-    style = Style(layout, "okabe-dark", 40, 24)
+    style = Style(layout, "clear-dark", 40, 24)
     return "".join(str(piece) for piece in annotate(["-"], None, style, io.BytesIO(article)))
 
 

@@ -26,7 +26,7 @@ def test_marks_touch_the_words_they_mark() -> None:
     article = Written("a.txt", [("paragraph", "It was Ana Reyes who saw 40 * 2 boats.")])
     article.quote("saw 40 * 2 boats", mention="Ana Reyes ", kind="indirect")
 
-    printed = prepare(Style("markdown", "okabe-dark", 0, 0)).article(article.reading(), None, 1)
+    printed = prepare(Style("markdown", "clear-dark", 0, 0)).article(article.reading(), None, 1)
 
     assert r"It was **Ana Reyes** who {saw 40 \* 2 boats}.[^1-1]" in printed
     assert "[^1-1]: **Ana Reyes** (say)" in printed

@@ -39,7 +39,7 @@ class Elements(HTMLParser):
 
 
 def page(article: Written) -> str:
-    ready = prepare(Style("html", "okabe-dark", 0, 0))
+    ready = prepare(Style("html", "clear-dark", 0, 0))
     return ready.opening + ready.article(article.reading(), None, 1) + ready.closing
 
 
