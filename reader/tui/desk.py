@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,6 +24,7 @@ from reader.tui.messages import ArticleChosen, ClaimChosen, DemoWanted, PlaceCho
 from reader.tui.panel import Panel, View
 from reader.tui.shelf import Shelf
 from reader.tui.status import StatusLine
+from reader.tui.trail import Stop, Trail
 from reader.tui.verdicts import CONFLICTS, verdict
 
 if TYPE_CHECKING:
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 ONE_PANE, TWO_PANES = 80, 120  # columns under which that many panes are shown
 NEARLY_A_PAGE = 0.9
 PATIENCE = 0.3  # seconds that the first of the list may come after another one
-
-
-class Stop(NamedTuple):
-    """Where somebody was reading."""
-
-    source: str
-    offset: int  # of the text at the upper edge
-    claim: str | None
 
 
 class Desk(Screen[None], inherit_bindings=False):
@@ -57,9 +50,9 @@ class Desk(Screen[None], inherit_bindings=False):
         self._status = StatusLine(looks)
         self._view: View = "claim"
         self._side: ItemList = self._panel  # the pane beside the article where there is room for one
+        self._expecting = False  # sources have been asked for
         self._first_timer: Timer | None = None
-        self._stops: dict[str, Stop] = {}  # where each article was left
-        self._way: list[Stop] = []  # jumps, to go back
+        self._trail = Trail()
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
@@ -77,19 +70,18 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def expect(self, count: int) -> None:
         """Shows that sources are being opened."""
+        self._expecting = True
         self._article.show(notices.opening(count), {}, 0, None)
-        self._show_state()
+        self._arrange(self.size.width)
 
     def take(self, event: "EditionEvent") -> None:
         """Shows what an event of the edition tells; what is being read does not move."""
-        before, empty = self.source in self.shelf.readings, not self.shelf.entries
+        before = self.source in self.shelf.readings
         self.shelf.take(event)
-        if empty:
-            self._arrange(self.size.width)
         if self.source is None:
             self._open_first_soon()
         elif not before and self.shelf.is_settled(self.source):
-            self._show_article(Stop(self.source, 0, None))
+            self._show_article(Stop(self.source))
         self._show_side_panes()
         if self.source is not None:
             self._article.show_signs(self.shelf.signs(self.source))
@@ -119,12 +111,10 @@ class Desk(Screen[None], inherit_bindings=False):
         if message.source not in self.shelf.readings:
             self._notify("That article is not open here")
             return
-        self._keep_stop()
-        if self.source is not None:
-            self._way.append(self._stops[self.source])
+        self._trail.leave(self._here(), jump=True)
         self._view = "claim"
         if message.source != self.source:
-            self._show_article(Stop(message.source, 0, message.claim))
+            self._show_article(Stop(message.source, claim=message.claim))
         self._article.bring_in_sight(*message.span)
         self._point_at(self.shelf.claim(message.source, message.claim))
         self._go_to(self._article)
@@ -203,11 +193,12 @@ class Desk(Screen[None], inherit_bindings=False):
             self._notify("Nothing to open for this claim")
 
     def _go_back(self) -> None:
-        if not self._way:
+        stop = self._trail.back()
+        if stop is None:
             self._notify("Nowhere to go back to")
             return
-        self._keep_stop()
-        self._show_article(self._way.pop())
+        self._trail.leave(self._here())
+        self._show_article(stop)
         self._go_to(self._article)
 
     def _leave(self) -> None:
@@ -222,7 +213,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._go_to(self._article if shown else self._panel)
 
     def _ask_for_demo(self) -> None:
-        if self.shelf.entries:
+        if self._expecting:
             self._notify("The bundled edition opens only where nothing else is open")
         else:
             self.post_message(DemoWanted())
@@ -234,18 +225,19 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.shelf.readings.keys() & self.shelf.sources[:1] or not self.shelf.waiting:
             self._open_first()
         elif self.shelf.readings and self._first_timer is None:
-            self._first_timer = self.set_timer(PATIENCE, self._open_first)
+            self._expecting = False  # sources have been asked for
+        self._first_timer = self.set_timer(PATIENCE, self._open_first)
 
     def _open_first(self) -> None:
         """Opens what is highest in the list; where nothing has arrived, it is told what is wrong."""
         if self.source is None and self.shelf.entries:
             there = (source for source in self.shelf.sources if source in self.shelf.readings)
-            self._show_article(Stop(next(there, self.shelf.sources[0]), 0, None))
+            self._show_article(Stop(next(there, self.shelf.sources[0])))
 
     def _open(self, source: str) -> None:
-        self._keep_stop()
+        self._trail.leave(self._here())
         if source != self.source:
-            self._show_article(self._stops.get(source, Stop(source, 0, None)))
+            self._show_article(self._trail.last(source))
         self._go_to(self._article)
 
     def _show_article(self, stop: Stop) -> None:
@@ -271,10 +263,12 @@ class Desk(Screen[None], inherit_bindings=False):
             self._article.point_at(claim)
         self._show_panel()
 
-    def _keep_stop(self) -> None:
-        if self.source in self.shelf.readings:
-            claim = self._article.current
-            self._stops[self.source] = Stop(self.source, self._article.place, claim.id if claim else None)
+    def _here(self) -> Stop | None:
+        """The place that is being read; None where that is no article."""
+        if self.source not in self.shelf.readings:
+            return None
+        claim = self._article.current
+        return Stop(self.source, self._article.place, claim.id if claim else None)
 
     def _show_side_panes(self) -> None:
         self._library.show(self.shelf, self.source)
@@ -289,27 +283,22 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _notify(self, notice: str) -> None:
         """Shows where the reader is, and a notice that goes with the next change."""
-        parts = []
-        sources, claim = self.shelf.sources, self._article.current
-        if claim is not None and self.source is not None and not self._panel.display:
-            parts.append(self._elsewhere(self.source, claim))
+        parts = [] if self._panel.display else [self._elsewhere()]
         if self.shelf.waiting:
             parts.append(f"{self.shelf.waiting} to come")
         if self.shelf.problems and not self._library.display:
             parts.append(f"{len(self.shelf.problems)} failed")
-        if self.source in sources:
-            parts.append(f"{sources.index(self.source) + 1}/{len(sources)}")
-            if self._article.display:
-                parts.append(f"{self._article.share_read:.0%}")
-        self._status.show("  ".join(part for part in parts if part), notice, empty=not self.shelf.entries)
+        if self.source in self.shelf.sources:
+            parts.append(f"{self.shelf.sources.index(self.source) + 1}/{len(self.shelf.sources)}")
+            parts.append(f"{self._article.share_read:.0%}" if self._article.display else "")
+        self._status.show("  ".join(filter(None, parts)), notice, empty=not self._expecting)
 
-    def _elsewhere(self, source: str, claim: Claim) -> str:
+    def _elsewhere(self) -> str:
         """The panel in a few characters, for when it is out of sight."""
-        matches = self.shelf.matches(source, claim.id)
-        if not matches:
-            return ""
+        claim = self._article.current
+        matches = self.shelf.matches(self.source, claim.id) if self.source and claim else []
         marker = self._looks.theme.roles[verdict(matches)].marker
-        return f"{marker} {len({match.other.source for match in matches})} elsewhere"
+        return f"{marker} {len({match.other.source for match in matches})} elsewhere" if matches else ""
 
     # Which panes there are
 
@@ -331,6 +320,6 @@ class Desk(Screen[None], inherit_bindings=False):
         self.set_class(ONE_PANE <= width < TWO_PANES, "medium")
         for side in (self._library, self._panel):
             room = width >= TWO_PANES or (width >= ONE_PANE and side is self._side)
-            side.display = side is pane or (room and bool(self.shelf.entries))
+            side.display = side is pane or (room and self._expecting)
         self._article.display = width >= ONE_PANE or pane is self._article
         self.call_after_refresh(self._show_state)

@@ -100,7 +100,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     def show_looks(self, looks: Looks) -> None:
         """Draws with another theme."""
         self._looks = looks
-        self.refresh()
+        self.rebuild()  # signs may have changed with the colours
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""

@@ -25,16 +25,21 @@ class Panel(ItemList):
         self._source: str | None = None
         self._claim: Claim | None = None
         self._targets: list[Target] = []
+        self._subject: tuple[object, ...] = ()
+        self._events = 0  # of the shelf, when it was shown
 
     def show(self, shelf: Shelf, source: str | None, claim: Claim | None, view: View) -> None:
         """Shows a view; where only the matches have changed, the cursor stays on its item."""
         subject = (source, view, claim if view == "claim" else None)
-        if subject != (self._source, self.view, self._claim if self.view == "claim" else None):
-            self.to_top()
+        moved = claim != self._claim or view != self.view
         self._shelf, self._source, self._claim, self.view = shelf, source, claim, view
-        self._targets = self._find_targets()
-        self.rebuild()
-        if view == "claims" and claim is not None and not self.has_focus:
+        if subject != self._subject or shelf.events != self._events:
+            if subject != self._subject:
+                self.to_top()
+            self._subject, self._events = subject, shelf.events
+            self._targets = self._find_targets()
+            self.rebuild()
+        if view == "claims" and claim is not None and moved:
             self._point_at_claim(claim)
 
     def keys(self) -> tuple[Hashable, ...]:

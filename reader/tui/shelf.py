@@ -19,6 +19,7 @@ class Shelf:
         self.readings: dict[str, Reading] = {}
         self.problems: dict[str, str] = {}
         self.read: set[str] = set()  # sources of articles that have been on the screen
+        self.events = 0  # how many were taken: what was made of the shelf is out of date when it grows
         self._matches: Mapping[str, tuple[Match, ...]] = {}
         self._signs: dict[str, dict[str, str]] = {}
 
@@ -26,6 +27,7 @@ class Shelf:
         """Keeps what an event tells."""
         from reader.services.edition import Failed, Linked, Listed, Opened  # the app is drawn before this is loaded
 
+        self.events += 1
         match event:
             case Listed(entries):
                 self.entries = entries

@@ -60,6 +60,7 @@ def on_screen(steps: Steps, size: tuple[int, int] = WIDE, readings: tuple[Readin
         async with app.run_test(size=size) as pilot:
             shown = Shown(app, pilot)
             articles = town.edition() if readings is None else readings
+            shown.desk.expect(len(articles))
             shown.desk.take(Listed(tuple(Entry(reading.document.source, "") for reading in articles)))
             for reading in articles:
                 shown.desk.take(Opened(reading.document.source, reading))
