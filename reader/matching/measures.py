@@ -11,6 +11,10 @@ from reader.text import Change, Hedge, QuantityKind, Relation
 CONVERTED = Decimal("0.03")  # two units agree within this share: whoever converts, rounds
 HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
 OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
+LOST_BY_ROUNDING = Decimal("0.05")  # share of a value that rounding without a word may add or take
+LEAST_ALIKE = Decimal("0.4")  # share of the larger value, under which two numbers count different things
+LEAST_GROWN = Decimal("0.2")  # the same for a toll
+NEVER_DIFFER: frozenset[QuantityKind] = frozenset({"score", "ordinal", "date", "time", "identifier", "rate"})
 ROUND_FROM = 1000  # smaller values lose two digits when rounded without a word that says so: 111 days are not 110
 
 
@@ -49,6 +53,7 @@ class Comparison:
 
     relation: Relation
     reason: str
+    is_loose: bool = False  # would be said of many other pairs as well
 
 
 def same_thing(here: Measure, there: Measure) -> bool:
@@ -181,6 +186,8 @@ def _in_range(pair: _Pair) -> Comparison | None:
     span = pair.ours if wide is pair.here else pair.theirs
     if span.low is None or span.high is None or not span.low <= point.value <= span.high:
         return None
+    if wide.hedge != "between":
+        return Comparison("rounded", reasons.rounded(*pair.written))
     if point.value in (span.low, span.high):
         return Comparison("rounded", reasons.at_range_end(*pair.written))
     return Comparison("agrees", reasons.within_range(*pair.written))
@@ -197,7 +204,7 @@ def _counted_down(pair: _Pair) -> Comparison | None:
 
 def _grown(pair: _Pair) -> Comparison | None:
     """A toll: the lower number was given first, or leaves room for more."""
-    if not pair.is_cumulative or pair.ours.value == pair.theirs.value:
+    if not pair.is_cumulative or pair.ours.value == pair.theirs.value or 1 - pair.apart < LEAST_GROWN:
         return None
     lower, higher = (pair.here, pair.there) if pair.ours.value < pair.theirs.value else (pair.there, pair.here)
     if pair.days:
@@ -218,11 +225,14 @@ def _open_ended(pair: _Pair) -> Comparison | None:
         one.holds(other.value) for one, other in ((pair.ours, pair.theirs), (pair.theirs, pair.ours)) if one.is_open
     ]
     if held and all(held):
-        return Comparison("rounded", reasons.open_ended(*pair.written))
+        return Comparison("rounded", reasons.open_ended(*pair.written), is_loose=True)
     return None
 
 
-def _differs(pair: _Pair) -> Comparison:
+def _differs(pair: _Pair) -> Comparison | None:
+    """Another number of the same kind of size; what is far larger or smaller counts something else."""
+    if (1 - pair.apart) < LEAST_ALIKE or {pair.here.kind, pair.there.kind} & NEVER_DIFFER:
+        return None
     return Comparison("differs", reasons.two_values(*pair.written))
 
 
@@ -244,4 +254,7 @@ def _rounds_to(exact: Decimal, short: Decimal) -> bool:
     if dropped < (2 if abs(exact) < ROUND_FROM else 1):
         return False
     step = Decimal(1).scaleb(exact.adjusted() - kept + 1)
-    return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == short
+    return (
+        abs(exact - short) <= LOST_BY_ROUNDING * abs(exact)
+        and (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == short
+    )

@@ -11,7 +11,9 @@ from reader.text import Relation, fold
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
+LOOSE_VALUE = 0.6  # "at least two" leaves room for much
 OTHER_VALUE = 0.62  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
+OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
 REPEATS = 0.32  # overlap from which one statement is another in other words
 REPEATS_HIMSELF = 0.26  # the same where one speaker is named for both
@@ -73,14 +75,21 @@ def _judge_numbers(here: Side, there: Side, days: int | None) -> Verdict | None:
     common = overlap(here, there, same_value=same_value)
     score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure)
     if same_value:
-        enough = common.shared_weight >= SHARED and score >= SAME_VALUE
+        enough = common.shared_weight >= SHARED and score >= (LOOSE_VALUE if found.is_loose else SAME_VALUE)
     else:
         score += closeness(here.measure, there.measure) * CLOSE_VALUE
+        score += OTHER_COMPANY if _in_other_company(here, there) else 0.0
         enough = common.shared_weight >= SHARED_BY_UNEQUAL and score >= OTHER_VALUE
     if not enough:
         return None
     said = _about_speaker(_same_speaker(here.speaker, there.speaker))
     return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(common), *said))
+
+
+def _in_other_company(here: Side, there: Side) -> bool:
+    """Do both claims hold further numbers in digits, and none of them the same?"""
+    ours, theirs = ({term for term in side.terms if term[0].isdigit()} for side in (here, there))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _of_thing(here: Measure, there: Measure) -> float:
