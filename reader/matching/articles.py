@@ -13,7 +13,7 @@ from typing import Literal
 from zlib import crc32
 
 from reader import lang
-from reader.matching.measures import Measure
+from reader.matching.measures import PERCENT, Measure, as_percent
 from reader.matching.quotations import spoken_words
 from reader.matching.terms import Vocabulary, vocabulary, words_between
 from reader.text import Claim, Quantity, Quote, Reading, Span
@@ -235,10 +235,13 @@ class _Maker:
         return not BARRIERS.isdisjoint(gap) or word[0].isdigit() or word.lower() in self._known.joiners
 
     def _measure(self, quantity: Quantity, nearness: dict[str, float]) -> Measure:
+        low, high, unit = quantity.low, quantity.high, quantity.unit
+        if quantity.kind == "share" and unit is None:
+            low, high, unit = as_percent(low), as_percent(high), PERCENT
         return Measure(
-            low=quantity.low,
-            high=quantity.high,
-            unit=quantity.unit,
+            low=low,
+            high=high,
+            unit=unit,
             hedge=quantity.hedge,
             change=quantity.change,
             per=quantity.per,

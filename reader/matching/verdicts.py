@@ -12,7 +12,7 @@ from reader.text import Relation, fold
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
 LOOSE_VALUE = 0.6  # "at least two" leaves room for much
-OTHER_VALUE = 0.62  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
+OTHER_VALUE = 0.6  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
 REPEATS = 0.32  # overlap from which one statement is another in other words
