@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.pipe.article import Article
+from reader.pipe.article import REFERENCE, Article
 from reader.pipe.notes import MARGIN, Note
 from reader.pipe.painting import Segment
 from reader.pipe.wrapping import NARROWEST, UNBROKEN, Line, indented
 from reader.text import BlockKind
 from reader.theme import Theme
 
+NARROW_BLANK = "\u202f"  # at which no line breaks
 RULE = 40  # cells, where lines are not wrapped
 _INDENTS: dict[BlockKind, tuple[str, str]] = {
     "item": ("• ", "  "),
@@ -40,7 +41,8 @@ def article_lines(article: Article, layout: Layout) -> Iterator[Line]:
         if above or n:
             yield []
         look = _LOOKS.get(kind)
-        yield from margin.beside(_looking(segments, look) if look else segments, *_INDENTS.get(kind, ("", "")))
+        looking = _looking(segments, look) if look else segments
+        yield from margin.beside(_parted(looking), *_INDENTS.get(kind, ("", "")))
     if article.notes:
         yield []
         yield [Segment("─" * (layout.width or RULE), ("weak",))]
@@ -83,6 +85,16 @@ class _Margin:
             yield Segment(bar, ("quote",), words.speaker) if words else Segment(" ")
         if self._wide:
             yield Segment(" ")
+
+
+def _parted(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments with a narrow blank where a raised figure would read as the power of a number."""
+    last = ""
+    for segment in segments:
+        if REFERENCE in segment.roles and last.isdecimal():
+            yield Segment(NARROW_BLANK, segment.roles)
+        yield segment
+        last = segment.text[-1:]
 
 
 def _looking(segments: Iterable[Segment], role: str) -> Iterator[Segment]:

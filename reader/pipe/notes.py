@@ -12,8 +12,10 @@ ROLES: dict[Relation, str] = {
     "differs": "differ", "altered-quote": "altered", "updated": "updated", "rounded": "rounded",
     "agrees": "agree", "same-quote": "agree", "repeats": "agree",
 }  # fmt: skip
-MARGIN = (*dict.fromkeys(ROLES.values()), "only")  # what the margin shows where several could stand, first to last
+ONLY = "only"  # the role of what nobody else has
+MARGIN = (*dict.fromkeys(ROLES.values()), ONLY)  # what the margin shows where several could stand, first to last
 WORDS_SHOWN = frozenset({"differs", "altered-quote", "updated"})  # where a reader wants to compare
+BETWEEN = " · "
 LONGEST_WORDS = 240  # code points of another source's sentence
 _STOPS = frozenset(".,;:!?…")
 
@@ -82,7 +84,7 @@ class _Finder:
         self._reading = reading
         self._company = company
         self._matches = matches
-        self._speakers = {speaker.id: speaker for speaker in reading.speakers}
+        self._speakers: dict[str | None, Speaker] = {speaker.id: speaker for speaker in reading.speakers}
         self._places = speaker_places(reading)
 
     def notes(self) -> Iterator[Note]:
@@ -95,7 +97,7 @@ class _Finder:
             counted = [quantities[ident] for ident in claim.quantities if ident in quantities]
             for ident in (*claim.quotes, *claim.quantities):
                 left.pop(ident, None)
-            if said or counted:
+            if counted or (said and not claim.quantities):
                 yield self._note(claim, said, counted)
         for finding in left.values():
             if isinstance(finding, Quote):
@@ -104,43 +106,50 @@ class _Finder:
                 yield self._note(None, [], [finding])
 
     def _note(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Note:
-        spans = [span for quote in said for span in quote.content] + [quantity.span for quantity in counted]
-        spans += [quote.mention for quote in said if quote.mention] + ([claim.span] if claim else [])
-        place = _after_marks(self._reading.document.text, max(span.end for span in spans))
-        head = list(self._head(claim, said, counted))
+        place = self._place(said, counted)
+        head = list(self._numbers(claim, said, counted) if counted else self._sayings(said))
         if not (self._company and claim):
             return Note(place, None, head, [])
         matches = self._matches.get(claim.id, [])
-        roles = {ROLES[match.relation] for match in matches} or {"only"}
-        others = [_elsewhere(match, self._company) for match in matches]
-        return Note(
-            place, min(roles, key=MARGIN.index), head, others or [Elsewhere("only", [Segment("only here", ("only",))])]
-        )
+        if not matches:
+            return Note(place, ONLY, [*head, Segment(BETWEEN), Segment("only here", (ONLY,))], [])
+        roles = {ROLES[match.relation] for match in matches}
+        return Note(place, min(roles, key=MARGIN.index), head, [_elsewhere(match, self._company) for match in matches])
 
-    def _head(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Iterator[Segment]:
-        between = ""
-        for quote in said:
-            yield Segment(between)
-            yield from self._who(quote.speaker, quote.mention)
-            yield Segment(f" ({_how(quote)})" if quote.lemma else "")
-            between = "; "
-        if claim and claim.speaker and not said:
-            yield from self._who(claim.speaker)
-            between = "; "
+    def _place(self, said: Sequence[Quote], counted: Sequence[Quantity]) -> int:
+        """Where the reference goes: after the number, or after the quotation and the name beside it."""
+        if counted:
+            return max(quantity.span.end for quantity in counted)
+        spans = [span for quote in said for span in (*quote.content, quote.mention) if span]
+        return _after_marks(self._reading.document.text, max(span.end for span in spans))
+
+    def _numbers(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Iterator[Segment]:
+        """The numbers, and whose they are."""
         for n, quantity in enumerate(counted):
-            yield Segment(": " if n == 0 and between else between)
+            yield Segment("; " if n else "")
             yield Segment(normal_form(quantity, self._reading.document), (_weight(quantity),))
-            between = "; "
+        ident = claim.speaker if claim else None
+        mention = next((quote.mention for quote in said), None)
+        if ident in self._speakers or mention:
+            yield Segment(BETWEEN)
+            yield self._name(ident, mention)
 
-    def _who(self, ident: str | None, mention: Span | None = None) -> Iterator[Segment]:
-        speaker = self._speakers.get(ident or "")
-        if speaker:
-            yield Segment(speaker.name, ("speaker",), self._places[speaker.id])
-            yield Segment(_about(speaker))
-        elif mention:
-            yield Segment(self._reading.document.text[slice(*mention)], ("speaker",))
-        else:
-            yield Segment("nobody named")
+    def _sayings(self, said: Sequence[Quote]) -> Iterator[Segment]:
+        """Who says it, in which capacity, and how."""
+        for n, quote in enumerate(said):
+            yield Segment("; " if n else "")
+            yield self._name(quote.speaker, quote.mention)
+            speaker = self._speakers.get(quote.speaker)
+            yield Segment(_about(speaker) if speaker else "")
+            yield Segment(f" ({_how(quote)})" if quote.lemma else "")
+
+    def _name(self, ident: str | None, mention: Span | None) -> Segment:
+        """The resolved name in the speaker's colour; else the words that stand for one."""
+        if ident in self._speakers:
+            return Segment(self._speakers[ident].name, ("speaker",), self._places[ident])
+        if mention:
+            return Segment(self._reading.document.text[slice(*mention)], ("speaker",))
+        return Segment("nobody named")
 
 
 def _elsewhere(match: Match, company: Company) -> Elsewhere:

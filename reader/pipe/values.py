@@ -1,21 +1,36 @@
 """A quantity in normal form, as a person writes it: "about 50 military personnel", "down 48%", "USD 1,300,000"."""
 
 from decimal import Decimal
+from functools import cache
 
+from reader import lang
 from reader.text import Document, Hedge, Quantity
 
 MOST_DIGITS = 24  # longer numbers are written with a power of ten
 LONGEST_OF = 60  # code points of what is counted
+_YEAR = 4  # figures; a shorter period names no year, and stands in the text anyway
 _HEDGES: dict[Hedge, str] = {"about": "about ", "over": "over ", "under": "under "}
 
 
 def normal_form(quantity: Quantity, document: Document) -> str:
-    """Direction, hedge, value, unit, what is counted, rate and period, as far as they are known."""
+    """Direction, hedge, value, unit, rate, what is counted and period, as far as they are known."""
     counted = _counted(quantity, document)
+    things, measured = (f", {counted}", "") if quantity.unit else ("", counted)
     rate = f"per {quantity.per}" if quantity.per else ""
-    period = f"({quantity.when})" if quantity.when else ""
-    measured = _with_unit(_HEDGES.get(quantity.hedge, "") + _values(quantity), quantity.unit)
-    return " ".join(filter(None, (quantity.change, measured, counted, rate, period)))
+    period = f" ({quantity.when})" if quantity.when and len(quantity.when) >= _YEAR else ""
+    said = " ".join(filter(None, (quantity.change, _measured(quantity), measured, rate)))
+    return said + (things if counted else "") + period
+
+
+def _measured(quantity: Quantity) -> str:
+    value, unit = _HEDGES.get(quantity.hedge, "") + _values(quantity), quantity.unit
+    if not unit:
+        return value
+    if unit == "percent":
+        return f"{value}%"
+    if unit.isupper():
+        return f"{unit} {value}"
+    return f"{value} {unit if quantity.low == quantity.high == 1 else _plural(unit)}"
 
 
 def _values(quantity: Quantity) -> str:
@@ -27,17 +42,18 @@ def _values(quantity: Quantity) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    if not value.is_finite() or value.adjusted() > MOST_DIGITS or value.as_tuple().exponent < -MOST_DIGITS:  # type: ignore[operator]
+    digits = value.as_tuple()
+    if not isinstance(digits.exponent, int) or max(abs(value.adjusted()), -digits.exponent) > MOST_DIGITS:
         return f"{value:.3g}"
     return f"{value:,f}"
 
 
-def _with_unit(value: str, unit: str | None) -> str:
-    if not unit:
-        return value
-    if unit == "percent":
-        return f"{value}%"
-    return f"{unit} {value}" if unit.isupper() else f"{value} {unit}"
+@cache
+def _plural(unit: str) -> str:
+    """The unit as several are written: the second of its spellings, which begin with one."""
+    units = lang.load(lang.DEFAULT).units
+    spellings = lang.words(units.time.get(unit) or units.measure.get(unit) or units.share.get(unit) or "")
+    return spellings[1] if len(spellings) > 1 and spellings[0] == unit else unit
 
 
 def _counted(quantity: Quantity, document: Document) -> str:

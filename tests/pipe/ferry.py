@@ -43,7 +43,8 @@ def gazette() -> Written:
     authority = article.speaker("the harbour authority", "the harbour authority", kind="organisation")
     aasland = article.speaker("Berit Aasland", "harbour master Berit Aasland", role="harbour master of Holmvik")
     rume = article.speaker("Dag Rume", "Dag Rume", role="opposition councillor")
-    safe = article.number("112", "112", of="passengers")
+    halted = article.number("112 passengers", "112", of="passengers")
+    safe = article.number("112 passengers", "112", after="All", of="passengers")
     hours = article.number("about two hours", "2", unit="hour", hedge="about", weight="weak")
     ashore = article.quote(
         "All 112 passengers were brought ashore within about two hours",
@@ -70,21 +71,23 @@ def gazette() -> Written:
     )
     article.quote("when the 48-year-old ship will sail again", mention="The line", kind="indirect", negated=True)
     article.number("48-year-old", "48", unit="year", weight="none")
-    article.number("between 5,000 and 6,000 people a month", "5000", "6000", per="month", of="people")
+    people = article.number("between 5,000 and 6,000 people a month", "5000", "6000", per="month", of="people")
     article.quote("Nobody was hurt, and that is all that counts tonight.", lemma=None)
+    brought = "All 112 passengers were brought ashore within about two hours"
+    article.claim("Ferry to Maren Island halted after a fire, 112 passengers safe", halted)
+    article.claim(brought, ashore, speaker=authority)
+    article.claim(brought, ashore, safe, speaker=authority)
+    article.claim(brought, ashore, hours, speaker=authority)
     article.claim(
-        "All 112 passengers were brought ashore within about two hours", ashore, safe, hours, speaker=authority
-    )
-    article.claim(
-        "“There were at least 40 children on board, and nobody panicked,” harbour master Berit Aasland told reporters. "
-        "“My people did what they had trained for.”",
-        calm, children, speaker=aasland,
+        "There were at least 40 children on board, and nobody panicked,” harbour master Berit Aasland told reporters. "
+        "“My people did what they had trained for.",
+        calm, speaker=aasland,
     )  # fmt: skip
-    article.claim(
-        "The opposition councillor Dag Rume accused the line of having cut maintenance by 35% since 2021.",
-        cut, share, speaker=rume,
-    )  # fmt: skip
-    article.claim("He called the talk of a “model fleet” a bad joke.", joke, speaker=rume)
+    article.claim("There were at least 40 children on board, and nobody panicked,", calm, children, speaker=aasland)
+    article.claim("having cut maintenance by 35% since 2021", cut, speaker=rume)
+    article.claim("having cut maintenance by 35% since 2021", cut, share, speaker=rume)
+    article.claim("the talk of a “model fleet” a bad joke", joke, speaker=rume)
+    article.claim("The Solveig carries between 5,000 and 6,000 people a month.", people)
     return article
 
 
@@ -112,10 +115,9 @@ def courier() -> Written:
     )
     cut = article.quote("Maintenance was cut by a third", mention="critics", speaker=critics, kind="indirect")
     article.claim("Rescuers took 109 passengers off the Solveig.", rescued)
-    article.claim(
-        "“There were 40 children on board and nobody panicked,” said Berit Aasland.", calm, children, speaker=aasland
-    )
-    article.claim("Maintenance was cut by a third, critics say.", cut, third, speaker=critics)
+    article.claim("There were 40 children on board and nobody panicked,", calm, speaker=aasland)
+    article.claim("There were 40 children on board and nobody panicked,", calm, children, speaker=aasland)
+    article.claim("Maintenance was cut by a third", cut, third, speaker=critics)
     return article
 
 
@@ -130,12 +132,15 @@ def compared() -> tuple[tuple[Written, Company], tuple[Written, Company]]:
     return (
         (here, company(
             here.match("c1", "differs", there, "c1", "112 vs 109 passengers"),
-            here.match("c2", "altered-quote", there, "c2", "same speaker", "“at least” dropped", independent=False),
-            here.match("c3", "rounded", there, "c3", "35% is about a third"),
+            here.match("c3", "differs", there, "c1", "112 vs 109 passengers"),
+            here.match("c5", "altered-quote", there, "c2", "“at least” left out", "same speaker", independent=False),
+            here.match("c6", "agrees", there, "c3", "at least 40 holds 40", independent=False),
+            here.match("c8", "rounded", there, "c4", "35% is about a third"),
         )),
         (there, company(
-            there.match("c1", "differs", here, "c1", "109 vs 112 passengers"),
-            there.match("c2", "altered-quote", here, "c2", "same speaker", "“at least” added", independent=False),
-            there.match("c3", "rounded", here, "c3", "35% is about a third"),
+            there.match("c1", "differs", here, "c3", "109 vs 112 passengers"),
+            there.match("c2", "altered-quote", here, "c5", "“at least” put in", "same speaker", independent=False),
+            there.match("c3", "agrees", here, "c6", "at least 40 holds 40", independent=False),
+            there.match("c4", "rounded", here, "c8", "35% is about a third"),
         )),
     )  # fmt: skip

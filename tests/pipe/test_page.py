@@ -62,7 +62,7 @@ def test_a_reference_leads_to_its_note() -> None:
 
     assert 'href="#n1-1"' in written
     assert 'id="n1-1"' in written
-    assert "She saw 40 boats." in Elements(written).words
+    assert "She saw 40 boats" in Elements(written).words
 
 
 def test_the_page_loads_nothing_and_runs_nothing() -> None:

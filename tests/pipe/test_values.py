@@ -21,6 +21,10 @@ def number(words: str, low: str, high: str | None = None, **known: object) -> st
         (number("between 5,000 and 6,000", "5000", "6000", hedge="between"), "5,000 to 6,000"),
         (number("fell 3.50 percent", "3.50", unit="percent", change="down"), "down 3.50%"),
         (number("ten a day in May", "10", per="day", when="2025-05"), "10 per day (2025-05)"),
+        (number("103 days", "103", unit="day"), "103 days"),
+        (number("one day", "1", unit="day"), "1 day"),
+        (number("6 feet of snow", "6", unit="foot", of="snow"), "6 feet, snow"),
+        (number("40 in May", "40", when="05"), "40"),
         (number("a lot", "1" + "0" * 40), "1.00e+40"),
     ],
 )

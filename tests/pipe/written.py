@@ -84,6 +84,7 @@ class Written:
         low: str | None,
         high: str | None = None,
         *,
+        after: str = "",
         unit: str | None = None,
         hedge: Hedge = "exact",
         change: Change | None = None,
@@ -99,7 +100,7 @@ class Written:
         self.quantities.append(
             Quantity(
                 ident,
-                self.span(words),
+                self.span(words, after),
                 first,
                 last,
                 unit,
