@@ -4,6 +4,7 @@ from reader.analysis.claims import find_claims
 from reader.analysis.quantities import find_quantities
 from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
+from reader.analysis.speakers import resolve_speakers
 from reader.analysis.tokens import tokenize
 from reader.lang import Language
 from reader.text import Document, Reading
@@ -15,5 +16,6 @@ def read(document: Document, language: Language) -> Reading:
     sentences = find_sentences(document, tokens, language)
     quantities = find_quantities(document, tokens, sentences, language)
     quotes = find_quotes(document, tokens, sentences, language)
+    speakers, quotes = resolve_speakers(document, tokens, sentences, quotes, language)
     claims = find_claims(document, sentences, quotes, quantities)
-    return Reading(document, speakers=(), quotes=quotes, quantities=quantities, claims=claims)
+    return Reading(document, speakers=speakers, quotes=quotes, quantities=quantities, claims=claims)

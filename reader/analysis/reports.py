@@ -10,6 +10,8 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cue, Cues
 from reader.text import Span, Stance
 
+LONGEST_ADVERBIAL = 8  # tokens between a cue and its "that"
+
 
 @dataclass(slots=True)
 class Report:
@@ -145,7 +147,10 @@ class Scene:
         for last in range(place - 2, first - 1, -1):
             following = tokens.words[last + 1]
             named = tokens.words[last][0].isupper() or tokens.lower[last] in table.pronoun_set
-            if not named or not following.islower() or following in table.phrase_end_set | table.clause_start_set:
+            stops = following in table.phrase_end_set or following in table.clause_start_set
+            if not named or stops or not following.islower() or following in table.determiner_set:
+                continue
+            if tokens.lower[last] in table.non_speaker_set:
                 continue
             start = last
             while start > first and tokens.words[start - 1][0].isupper():
@@ -175,6 +180,10 @@ class Scene:
                 place = cue + 1
         while place < limit and tokens.words[place] in ",:":
             place += 1
+        if place < limit and tokens.lower[place] in table.phrase_end_set:  # announced last week that
+            for onward in range(place + 1, min(limit, place + LONGEST_ADVERBIAL)):
+                if tokens.lower[onward] in table.complementizer_set:
+                    return onward
         return place
 
     def clause_end(self, first: int, last: int, floor: int) -> int:

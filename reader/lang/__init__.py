@@ -7,6 +7,7 @@ from reader.lang.grammar import Grammar
 from reader.lang.identify import of
 from reader.lang.language import DEFAULT, Language, codes, comparing, load
 from reader.lang.loader import load_table, words
+from reader.lang.names import Gender, GivenNames, Names
 from reader.lang.numbers import Numbers
 from reader.lang.units import Units
 
@@ -16,8 +17,11 @@ __all__ = [
     "Cues",
     "Dates",
     "Furniture",
+    "Gender",
+    "GivenNames",
     "Grammar",
     "Language",
+    "Names",
     "Numbers",
     "Units",
     "codes",

@@ -10,6 +10,7 @@ from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.loader import load_table
 from reader.lang.matching import Comparing, Matching
+from reader.lang.names import GivenNames, Names
 from reader.lang.numbers import Numbers
 from reader.lang.units import Units
 from reader.paths import language_folder
@@ -50,6 +51,16 @@ class Language:
     def dates(self) -> Dates:
         """Months, days, times and ages."""
         return load_table(self._folder / "dates.toml", Dates)
+
+    @cached_property
+    def names(self) -> Names:
+        """Words by which speakers are named."""
+        return load_table(self._folder / "names.toml", Names)
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """Given names of all languages, with their gender."""
+        return load_table(self._folder.parent / "base" / "given_names.toml", GivenNames)
 
     @cached_property
     def furniture(self) -> Furniture:
