@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
-from reader.matching.candidates import StoryIndex, pairs
+from reader.matching.candidates import SURELY_SAME_STORY, StoryIndex, closeness, pairs
 from reader.matching.verdicts import Verdict, judge
 from reader.text import Match, Other, Reading
 
 COPIED = 0.2  # share of the shorter text's runs of words, from which both carry one wire text
 FEWEST_RUNS = 3  # sampled runs in common, fewer of which are chance
+IN_DOUBT = 0.12  # overlap that claims must have beyond the rest where two articles may tell two stories
 MOST = 3  # links of one claim into one article
 
 _Link = tuple[int, int, Verdict]  # place here, place there
@@ -84,16 +85,17 @@ def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match,
         theirs, ours = link(there, here)
         return ours, theirs
     days = (there.published.date() - here.published.date()).days if here.published and there.published else None
+    doubt = IN_DOUBT if closeness(here, there) < SURELY_SAME_STORY else 0.0
     found = [
         (one, other, verdict)
         for one, other in pairs(here, there)
-        if (verdict := judge(here.sides[one], there.sides[other], days))
+        if (verdict := judge(here.sides[one], there.sides[other], days, doubt))
     ]
     independent = not _copied(here, there)
     from_here, from_there = list[Match](), list[Match]()
     for one, other, verdict in _keep(found):
         side, counterpart = here.sides[one], there.sides[other]
-        back = judge(counterpart, side, None if days is None else -days) or verdict
+        back = judge(counterpart, side, None if days is None else -days, doubt) or verdict
         from_here.append(_match(side, there, counterpart, verdict, verdict.reasons, independent))
         from_there.append(_match(counterpart, here, side, verdict, back.reasons, independent))
     return tuple(from_here), tuple(from_there)

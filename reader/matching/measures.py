@@ -168,13 +168,18 @@ class _Pair:
         return "about" in (self.here.hedge, self.there.hedge)
 
     @property
+    def is_vague(self) -> bool:
+        """Does one only name a power of ten, as in "thousands"?"""
+        return any(one.is_range and one.hedge != "between" for one in (self.here, self.there))
+
+    @property
     def is_cumulative(self) -> bool:
         return not lang.comparing().cumulative_concepts.isdisjoint(self.here.outcomes + self.there.outcomes)
 
 
 def _equal(pair: _Pair) -> Comparison | None:
     if (pair.here.low, pair.here.high) == (pair.there.low, pair.there.high) and not pair.converted:
-        return Comparison("agrees", reasons.same_value(pair.here.written))
+        return Comparison("agrees", reasons.same_value(pair.here.written), is_loose=pair.is_vague)
     return None
 
 
@@ -193,7 +198,7 @@ def _in_range(pair: _Pair) -> Comparison | None:
     if span.low is None or span.high is None or not span.low <= point.value <= span.high:
         return None
     if wide.hedge != "between":
-        return Comparison("rounded", reasons.rounded(*pair.written))
+        return Comparison("rounded", reasons.rounded(*pair.written), is_loose=True)
     if point.value in (span.low, span.high):
         return Comparison("rounded", reasons.at_range_end(*pair.written))
     return Comparison("agrees", reasons.within_range(*pair.written))

@@ -16,7 +16,7 @@ class Overlap:
     whole: float
     near: float  # counting words less the further they stand from the number; as `whole` without one
     shared: tuple[str, ...]  # terms, the weightiest first
-    shared_weight: float
+    shared_weight: float  # of the words; a number's own value left out
 
 
 def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
@@ -36,7 +36,9 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
     near = whole
     if here.near and there.near:
         near = _mean(_covered(here.near, hits, ours), _covered(there.near, hits_there, theirs))
-    return Overlap(whole, near, tuple(term for _, term in weights), sum(weight for weight, _ in weights) / 100)
+    return Overlap(
+        whole, near, tuple(term for _, term in weights), sum(weight for weight, term in weights if term[0] != "#") / 100
+    )
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:

@@ -17,8 +17,9 @@ OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other one
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
 REPEATS = 0.32  # overlap from which one statement is another in other words
 REPEATS_HIMSELF = 0.26  # the same where one speaker is named for both
-SHARED = 1.2  # weight of terms in common, under which nothing is said: about two plain words
+SHARED = 0.6  # weight of words in common, under which nothing is said of two numbers
 SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
+SHARED_BY_WORDS = 1.8  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 EXPLAINED = 4  # shared terms that a reason names
 
@@ -32,10 +33,13 @@ class Verdict:
     reasons: tuple[str, ...]
 
 
-def judge(here: Side, there: Side, days: int | None) -> Verdict | None:
-    """What two claims of different articles say of each other; None where they are not one claim."""
+def judge(here: Side, there: Side, days: int | None, doubt: float = 0.0) -> Verdict | None:
+    """What two claims of different articles say of each other; None where they are not one claim.
+
+    `doubt` is what the claims must have in common beyond the rest, where the articles may tell two stories.
+    """
     if here.measure and there.measure:
-        return _judge_numbers(here, there, days)
+        return _judge_numbers(here, there, days, doubt)
     if here.measure or there.measure:
         return None
     if here.words and there.words:
@@ -43,7 +47,7 @@ def judge(here: Side, there: Side, days: int | None) -> Verdict | None:
         if found:
             return _judge_quotation(here, there, found)
         return None
-    return _judge_reported(here, there)
+    return _judge_reported(here, there, doubt)
 
 
 def _judge_quotation(here: Side, there: Side, found: Alignment) -> Verdict | None:
@@ -63,7 +67,7 @@ def _relation(name: str) -> Relation:
     return "altered-quote" if name == "altered-quote" else "same-quote"
 
 
-def _judge_numbers(here: Side, there: Side, days: int | None) -> Verdict | None:
+def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float) -> Verdict | None:
     assert here.measure
     assert there.measure
     if not same_thing(here.measure, there.measure):
@@ -73,7 +77,7 @@ def _judge_numbers(here: Side, there: Side, days: int | None) -> Verdict | None:
         return None
     same_value = found.relation in ("agrees", "rounded")
     common = overlap(here, there, same_value=same_value)
-    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure)
+    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure) - doubt
     if same_value:
         enough = common.shared_weight >= SHARED and score >= (LOOSE_VALUE if found.is_loose else SAME_VALUE)
     else:
@@ -98,12 +102,13 @@ def _of_thing(here: Measure, there: Measure) -> float:
     return ANOTHER_THING if set(here.thing).isdisjoint(there.thing) else SAME_THING
 
 
-def _judge_reported(here: Side, there: Side) -> Verdict | None:
+def _judge_reported(here: Side, there: Side, doubt: float) -> Verdict | None:
     same = _same_speaker(here.speaker, there.speaker)
     if same is False or (here.values and there.values and here.values != there.values):
         return None
     common = overlap(here, there)
-    if common.whole < (REPEATS_HIMSELF if same else REPEATS) or common.shared_weight < SHARED:
+    least = (REPEATS_HIMSELF if same else REPEATS) + doubt
+    if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
         return None
     return Verdict("repeats", round(common.whole, 3), (reasons.IN_OTHER_WORDS, *_named(common), *_about_speaker(same)))
 
