@@ -11,10 +11,12 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.text import Claim, Reading
-from reader.tui.looks import Looks
+from reader.text import Claim, Reading, Span
+from reader.tui.looks import Ground, Looks
 from reader.tui.messages import ClaimChosen
 from reader.tui.paint import Line, Look, Marks, Page, find_marks, lay_out
+from reader.tui.points import claim_numbers, in_reading_order
+from reader.tui.verdicts import gravest
 
 MEASURE = 76  # the longest line of text that is still easy to read
 SIGNS = 2  # most signs of claims beside one line
@@ -35,8 +37,9 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
         self._looks = looks
         self._reading: Reading | None = None
         self._signs: Mapping[str, str] = {}
-        self._claims: tuple[Claim, ...] = ()
-        self._starts: list[int] = []
+        self._claims: list[Claim] = []  # in reading order
+        self._points: list[int] = []  # of the claims: the offsets n and N go to, and beside which their signs stand
+        self._numbers: dict[str, tuple[Span, ...]] = {}
         self._marks = Marks((0,), (Look(),))
         self._page = Page("", (), ())
         self._left = 0  # blank cells that centre the text
@@ -46,8 +49,9 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, reading: Reading, signs: Mapping[str, str], offset: int, current: Claim | None) -> None:
         """Shows an article from an offset of its text on."""
         self._reading = reading
-        self._claims = tuple(sorted(reading.claims, key=lambda claim: claim.span))
-        self._starts = [claim.span.start for claim in self._claims]
+        pointed = in_reading_order(reading)
+        self._points, self._claims = [point for point, _ in pointed], [claim for _, claim in pointed]
+        self._numbers = claim_numbers(reading)
         self._signs = signs
         self._marks = find_marks(reading)
         self.current = current
@@ -86,17 +90,15 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
 
     def next_claim(self, step: int, among: Sequence[str] | None = None) -> Claim | None:
         """The next claim in a direction, with a sign of `among`; from what is in sight where the current one is not."""
-        claims = [claim for claim in self._claims if among is None or self._signs.get(claim.id) in among]
-        seen = self._seen()
-        if self.current is not None and seen[0] < self.current.span.end and self.current.span.start < seen[1]:
-            after = [claim for claim in claims if claim.span > self.current.span]
-            before = [claim for claim in claims if claim.span < self.current.span]
+        first, last = self._seen()
+        if self.current is not None and first < self.current.span.end and self.current.span.start < last:
+            place = self._claims.index(self.current)
+            places = range(place + 1, len(self._claims)) if step > 0 else range(place - 1, -1, -1)
         else:
-            after = [claim for claim in claims if claim.span.start >= seen[0]]
-            before = [claim for claim in claims if claim.span.start < seen[0]]
-        if step > 0:
-            return after[0] if after else None
-        return before[-1] if before else None
+            place = bisect_left(self._points, first)
+            places = range(place, len(self._claims)) if step > 0 else range(place - 1, -1, -1)
+        claims = (self._claims[place] for place in places)
+        return next((claim for claim in claims if among is None or self._signs.get(claim.id) in among), None)
 
     @property
     def place(self) -> int:
@@ -135,8 +137,10 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
         """Reports the claim that is clicked."""
         offset = self._offset_at(event.x, event.y + self.scroll_offset.y)
         inside = [claim for claim in self._claims if claim.span.start <= offset < claim.span.end]
+        on_number = [claim for claim in inside if any(begin <= offset < end for begin, end in self._numbers[claim.id])]
         if inside:
-            self.post_message(ClaimChosen(min(inside, key=lambda claim: claim.span.end - claim.span.start).id))
+            nearest = min(on_number or inside, key=lambda claim: (claim.span.end - claim.span.start, claim.quantities))
+            self.post_message(ClaimChosen(nearest.id))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The visible lines, without the cache of borders and padding that this widget does not have."""
@@ -184,11 +188,11 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
         ground = self._looks.ground("background")
         runs = list(self._marks.between(line.start, line.end))
         segments = [*self._margin(place, line, runs, current)]
-        kind = self._looks.look(Look(), line.kind, current=False)
+        kind = self._looks.look(Look(), line.kind, "background")
         segments.append(Segment(f"{line.literal:>{line.indent}}" if line.end > line.start else line.literal, kind))
         for start, end, look in runs:
-            for first, last, lit in _split(start, end, current):
-                style = self._looks.look(look, line.kind, current=lit)
+            for first, last, lit in self._grounds(start, end, current):
+                style = self._looks.look(look, line.kind, lit)
                 segments.append(Segment(self._page.body[first:last], style))
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
@@ -199,15 +203,29 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
         yield Segment(" " * self._left, ground)
         starts = self._page.starts
         following = starts[place + 1] if place + 1 < len(starts) else len(self._page.body) + 1
-        begun = self._claims[bisect_left(self._starts, line.start) : bisect_left(self._starts, following)]
+        begun = self._claims[bisect_left(self._points, line.start) : bisect_left(self._points, following)]
         roles = [self._signs[claim.id] for claim in begun if claim.id in self._signs] if line.end > line.start else []
-        yield Segment(" " * (SIGNS - len(roles[:SIGNS])), ground)
-        for role in roles[:SIGNS]:
+        roles = gravest(roles, SIGNS)
+        yield Segment(" " * (SIGNS - len(roles)), ground)
+        for role in roles:
             yield Segment(self._looks.theme.roles[role].marker, self._looks.tone(role, "background"))
         yield Segment(POINTER if current else " ", self._looks.tone("accent bold", "background"))
         said = next((look.words_of for _, _, look in runs if look.words_of), 0)
         yield Segment(BAR if said else " ", self._looks.tone(f"speaker:{said}", "background"))
         yield Segment(" ", ground)
+
+    def _grounds(self, start: int, end: int, current: Claim | None) -> Iterator[tuple[int, int, Ground]]:
+        """A stretch cut where the current claim and its numbers begin and end, each part with its ground."""
+        if current is None:
+            yield start, end, "background"
+            return
+        numbers = self._numbers[current.id]
+        edges = (at for span in (current.span, *numbers) for at in span if start < at < end)
+        for first, last in pairwise(sorted({start, end, *edges})):
+            if any(begin <= first < stop for begin, stop in numbers):
+                yield first, last, "cursor"
+            else:
+                yield first, last, "current" if current.span.start <= first < current.span.end else "background"
 
     def _offset_at(self, x: int, row: int) -> int:
         """The offset of the text under a cell; -1 where there is none."""
@@ -220,13 +238,3 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
             if cell < 0:
                 return offset if cell >= -2 else -1
         return -1
-
-
-def _split(start: int, end: int, current: Claim | None) -> Iterator[tuple[int, int, bool]]:
-    """A stretch cut where the current claim begins and ends, each part with whether it belongs to it."""
-    if current is None:
-        yield start, end, False
-        return
-    cuts = sorted({start, end, *(at for at in current.span if start < at < end)})
-    for first, last in pairwise(cuts):
-        yield first, last, current.span.start <= first < current.span.end

@@ -9,6 +9,7 @@ from reader.tui.differences import differing_words
 from reader.tui.labels import outlet, written_date
 from reader.tui.normal import normal_form
 from reader.tui.paint import speaker_places
+from reader.tui.points import in_reading_order
 from reader.tui.rows import Row, Run, flow
 from reader.tui.shelf import Shelf
 from reader.tui.verdicts import CONFLICTS, ROLES, WORDS, gravest_first
@@ -35,7 +36,8 @@ def claim_targets(shelf: Shelf, source: str, claim: Claim) -> list[Target]:
 def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dict[str, str]) -> Iterator[Row]:
     """Everything known of a claim; `markers` are the signs of the roles."""
     reading = shelf.readings[source]
-    yield Row((Run(f" Claim {reading.claims.index(claim) + 1} ", "bold"), Run(f"of {len(reading.claims)}", "dim")))
+    order = [each for _, each in in_reading_order(reading)]
+    yield Row((Run(f" Claim {order.index(claim) + 1} ", "bold"), Run(f"of {len(reading.claims)}", "dim")))
     yield Row()
     yield from _who(reading, claim, width)
     yield from _numbers(reading, claim, width)

@@ -22,6 +22,7 @@ from reader.tui.library import Library
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen, ClaimChosen, DemoWanted, PlaceChosen, ThemeWanted
 from reader.tui.panel import Panel, View
+from reader.tui.points import in_reading_order
 from reader.tui.shelf import Shelf
 from reader.tui.status import StatusLine
 from reader.tui.trail import Stop, Trail
@@ -248,7 +249,9 @@ class Desk(Screen[None], inherit_bindings=False):
             self._article.show(self._missing(stop.source), {}, 0, None)
         else:
             self.shelf.read.add(stop.source)
-            claim = self.shelf.claim(stop.source, stop.claim) or min(reading.claims, key=lambda c: c.span, default=None)
+            claim = self.shelf.claim(stop.source, stop.claim) or next(
+                (claim for _, claim in in_reading_order(reading)), None
+            )
             self._article.show(reading, self.shelf.signs(stop.source), stop.offset, claim)
         self._show_side_panes()
 

@@ -10,10 +10,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.looks import Looks
+from reader.tui.looks import Ground, Looks
 from reader.tui.rows import NO_ITEM, Row
 
-GROUND = "surface"
+GROUND: Ground = "surface"
 
 
 class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -108,7 +108,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         place = y + self.scroll_offset.y
         row = self._rows[place] if place < len(self._rows) else Row()
         chosen = self.has_focus and row.item == self.cursor != NO_ITEM
-        ground = "cursor" if chosen else GROUND
+        ground: Ground = "cursor" if chosen else GROUND
         segments = [Segment(run.text, self._looks.tone(run.tone, ground)) for run in row.runs]
         return Strip(segments).adjust_cell_length(width, self._looks.tone("", ground))
 

@@ -1,6 +1,7 @@
 """What things look like: a theme's roles and colours as styles for the lines of the screen."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from rich.color import Color
 from rich.style import Style
@@ -9,7 +10,9 @@ from reader.theme import Role, Theme
 from reader.tui.paint import NOBODY, UNNAMED, LineKind, Look
 
 TINT = 0.62  # of a speaker's colour in their words: their name stays brighter, and both can be read on the ground
-CURSOR = 0.22  # of the accent in the ground of the chosen entry
+CURSOR = 0.16  # of the accent in the ground of the chosen entry
+# The grounds of the article, of panes, of the current claim, and of its number or the chosen entry of a list.
+Ground = Literal["background", "surface", "current", "cursor"]
 ATTRIBUTES = frozenset({"bold", "italic", "dim", "underline", "reverse"})
 
 
@@ -24,11 +27,11 @@ class Looks:
         self.theme = theme
         self._few = plain or theme.kind == "ansi"  # colours by their terminal names
         self._plain = plain
-        self._looks: dict[tuple[Look, LineKind, bool], Style] = {}
-        self._tones: dict[tuple[str, str], Style] = {}
+        self._looks: dict[tuple[Look, LineKind, Ground], Style] = {}
+        self._tones: dict[tuple[str, Ground], Style] = {}
 
-    def ground(self, name: str) -> Style:
-        """The style of an empty cell: of `background`, `surface`, `current` claim, or the `cursor` in a list."""
+    def ground(self, name: Ground) -> Style:
+        """The style of an empty cell."""
         if self._few:
             return Style.parse("reverse") if name == "cursor" else Style.parse("default on default")
         palette = self.theme.palette
@@ -38,26 +41,26 @@ class Looks:
         }
         return Style(color=palette["foreground"], bgcolor=colours.get(name) or palette[name])
 
-    def look(self, look: Look, kind: LineKind, *, current: bool) -> Style:
+    def look(self, look: Look, kind: LineKind, ground: Ground) -> Style:
         """The style of a stretch of an article."""
-        key = (look, kind, current)
+        key = (look, kind, ground)
         if key not in self._looks:
-            self._looks[key] = self._make_look(look, kind, current=current)
+            self._looks[key] = self._make_look(look, kind, ground)
         return self._looks[key]
 
-    def tone(self, tone: str, ground: str) -> Style:
+    def tone(self, tone: str, ground: Ground) -> Style:
         """The style of a stretch of a pane on its ground."""
         key = (tone, ground)
         if key not in self._tones:
             style = self.ground(ground)
             for word in tone.split():
                 style += self._word(word)
-            self._tones[key] = style
+            self._tones[key] = self._readable(style, ground)
         return self._tones[key]
 
-    def _make_look(self, look: Look, kind: LineKind, *, current: bool) -> Style:
+    def _make_look(self, look: Look, kind: LineKind, ground: Ground) -> Style:
         roles = self.theme.roles
-        style = self.ground("current" if current else "background")
+        style = self.ground(ground)
         if kind in ("title", "heading"):
             style += self._word("bold")
         elif kind in ("about", "caption", "boilerplate"):
@@ -68,8 +71,14 @@ class Looks:
             style += self._role(roles["number"]) + self._role(roles["claim" if look.number == "strong" else "weak"])
         if look.names:
             style += self._role(roles["speaker"]) + self._speaker(look.names, 1)
-        if current and self._few:  # where no ground shows it
+        if ground == "current" and self._few:  # where no ground shows it
             style += _attributes(roles["current"].attrs)
+        return self._readable(style, ground)
+
+    def _readable(self, style: Style, ground: Ground) -> Style:
+        """The style, brighter where what is dim elsewhere could not be read."""
+        if ground == "cursor" and not self._few and style.color == Color.parse(self.theme.palette["dim"]):
+            return style + Style(color=self.theme.palette["foreground"])
         return style
 
     def _word(self, word: str) -> Style:

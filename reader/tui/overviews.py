@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from reader.text import Quote, Reading, Speaker, fold
 from reader.tui.counterparts import BAR, Target
 from reader.tui.labels import outlet
+from reader.tui.normal import normal_form
 from reader.tui.paint import UNNAMED, speaker_places
+from reader.tui.points import in_reading_order
 from reader.tui.rows import Row, Run, flow
 from reader.tui.shelf import Shelf
 
@@ -14,16 +16,19 @@ CLAIM_ROWS, WORDS_ROWS = 3, 4
 
 def claims_targets(reading: Reading) -> list[Target]:
     """Every claim of an article."""
-    return [Target(reading.document.source, claim.span, claim.id) for claim in reading.claims]
+    return [Target(reading.document.source, claim.span, claim.id) for _, claim in in_reading_order(reading)]
 
 
 def claims_rows(reading: Reading, signs: Mapping[str, str], width: int, markers: dict[str, str]) -> Iterator[Row]:
     """Every claim of an article with what others have for it."""
     yield Row((Run(" All claims ", "bold"), Run(str(len(reading.claims)), "dim")))
-    for item, claim in enumerate(reading.claims):
+    numbers = {quantity.id: normal_form(quantity) for quantity in reading.quantities}
+    for item, (_, claim) in enumerate(in_reading_order(reading)):
         yield Row()
         role = signs.get(claim.id, "")
-        text = [Run(reading.document.text[slice(*claim.span)], "dim" if role == "only" else "")]
+        number = ", ".join(numbers[each] for each in claim.quantities)
+        words = Run(reading.document.text[slice(*claim.span)], "dim" if role == "only" else "")
+        text = [Run(number, "number claim"), Run("  " if number else ""), words]
         lead = Run(f" {markers.get(role, ' ')} ", role)
         for place, row in enumerate(flow(text, width - 1, item, lead=Run("   "), most=CLAIM_ROWS)):
             yield row if place else Row((lead, *row.runs[1:]), item)

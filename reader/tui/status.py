@@ -7,10 +7,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.actions import hints
-from reader.tui.looks import Looks
+from reader.tui.looks import Ground, Looks
 from reader.tui.wrap import one_line, shorten
 
-GROUND = "surface"
+GROUND: Ground = "surface"
 
 
 class StatusLine(Widget):

@@ -25,6 +25,7 @@ MEANINGS = {
     "altered": "the quotation has other words elsewhere",
     ONLY: "no other article here has it",
 }
+_ORDER = {role: place for place, role in enumerate((*ROLES.values(), ONLY))}
 WORDS: dict[Relation, str] = {
     "differs": "differs",
     "altered-quote": "altered quote",
@@ -46,3 +47,9 @@ def verdict(matches: Sequence[Match]) -> str:
 def gravest_first(matches: Sequence[Match]) -> list[Match]:
     """The matches, disagreement first; equal ones as they came."""
     return sorted(matches, key=lambda match: GRAVITY[match.relation])
+
+
+def gravest(roles: Sequence[str], most: int) -> list[str]:
+    """At most so many of the roles, the gravest ones, in the order they have."""
+    places = sorted(range(len(roles)), key=lambda place: _ORDER[roles[place]])[:most]
+    return [roles[place] for place in sorted(places)]
