@@ -13,6 +13,7 @@ from reader.tui.points import in_reading_order
 from reader.tui.rows import Row, Run, flow
 from reader.tui.shelf import Shelf
 from reader.tui.verdicts import CONFLICTS, ROLES, WORDS, gravest_first
+from reader.tui.wrap import one_line
 
 BAR = "▎"
 
@@ -56,7 +57,9 @@ def _who(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:
     quotes = [quote for quote in reading.quotes if quote.id in claim.quotes]
     if speaker is None:
         lead = Run(" ")
-        who = "Somebody not named" if quotes else "The article itself"
+        mention = quotes[0].mention if quotes else None
+        unnamed = one_line(reading.document.text[slice(*mention)]) if mention else "Somebody not named"
+        who = unnamed if quotes else "The article itself"
         yield from flow([Run(who, "bold")], width - 1, lead=lead)
     else:
         tone = f"speaker:{speaker_places(reading)[speaker.id]}"

@@ -33,7 +33,7 @@ WORDS: dict[Relation, str] = {
     "rounded": "rounded",
     "agrees": "agrees",
     "same-quote": "same quote",
-    "repeats": "same words",
+    "repeats": "repeats",
 }
 
 
