@@ -10,15 +10,18 @@ from reader.text import clean
 Line = list[Segment]
 
 _NO_BREAK = "\u00a0\u202f\u2007"
-_PIECE = re.compile(rf"[^\S{_NO_BREAK}]+|[\S{_NO_BREAK}]+")  # no-break spaces belong to a word
-_FIRST_OF_NO_WIDTH = "\u0300"
+_BLANKS = re.compile(rf"[^\S{_NO_BREAK}]+")
+_WORD = re.compile(rf"[\S{_NO_BREAK}]+")
+_OF_ONE_CELL = re.compile(
+    "[\x20-\u02ff\u2010-\u2027\u202f-\u205e\u2070-\u209c\u20a0-\u20bf\u2150-\u22ff\u2500-\u257f]*"
+)
 NARROWEST = 20  # cells for words, however little is left
 UNBROKEN = 0  # the width that stands for: do not wrap
 
 
 def cells(text: str) -> int:
     """How many cells a terminal gives the text (UAX 11; combining marks and format characters take none)."""
-    if text.isascii() or max(text) < _FIRST_OF_NO_WIDTH:
+    if text.isascii() or _OF_ONE_CELL.fullmatch(text):
         return len(text)
     return sum(map(_cells, text))
 
@@ -34,29 +37,19 @@ def wrap(segments: Iterable[Segment], width: int) -> Iterator[Line]:
 
     Nothing in them commands a terminal, wherever the text is from.
     """
-    line: Line = []
-    used = 0
-    gap: Segment | None = None
-    for word in _words(segments):
-        if isinstance(word, Segment):
-            gap = word
-            continue
-        wide = sum(cells(piece.text) for piece in word)
-        if line and width and used + (gap is not None) + wide > width:
-            yield line
-            line, used, gap = [], 0, None
-        if line and gap:
-            _add(line, gap)
-            used += 1
-        gap = None
-        while width and wide > width:
-            head, word = _cut(word, width)
-            yield head
-            wide = sum(cells(piece.text) for piece in word)
-        for piece in word:
-            _add(line, piece)
-        used += wide
-    if line:
+    flat = _flattened(segments)
+    upcoming, at = 0, 0  # the segment that the next line begins in, and where that one starts
+    for start, end in _breaks("".join(segment.text for segment in flat), width):
+        line: Line = []
+        while upcoming < len(flat) and at < end:
+            text, roles, speaker = flat[upcoming]
+            piece = text[max(0, start - at) : end - at]
+            if piece:
+                line.append(Segment(piece, roles, speaker))
+            if at + len(text) > end:
+                break
+            at += len(text)
+            upcoming += 1
         yield line
 
 
@@ -67,41 +60,49 @@ def indented(segments: Iterable[Segment], width: int, first: str, rest: str) -> 
         yield [Segment(rest if n else first, ("weak",)), *line]
 
 
-def _words(segments: Iterable[Segment]) -> Iterator[Segment | list[Segment]]:
-    """Words as the pieces they are painted in, and one blank for the white space between two."""
-    word: list[Segment] = []
+def _flattened(segments: Iterable[Segment]) -> list[Segment]:
+    """The segments cleaned, one blank for any white space and none at the start; neighbours that look alike joined."""
+    flat: list[Segment] = []
+    after_blank = True
     for text, roles, speaker in segments:
-        blank = Segment(" ", roles, speaker)
-        for piece in _PIECE.findall(clean(text)):
-            if piece[0].isspace() and piece[0] not in _NO_BREAK:
-                if word:
-                    yield word
-                    word = []
-                yield blank
-            else:
-                word.append(Segment(piece, roles, speaker))
-    if word:
-        yield word
+        words = _BLANKS.sub(" ", clean(text))
+        if after_blank:
+            words = words.removeprefix(" ")
+        if not words:
+            continue
+        after_blank = words.endswith(" ")
+        if flat and flat[-1].roles == roles and flat[-1].speaker == speaker:
+            words = flat.pop().text + words
+        flat.append(Segment(words, roles, speaker))
+    return flat
 
 
-def _cut(word: list[Segment], width: int) -> tuple[Line, list[Segment]]:
-    """The first cells of a word, as many as fit but at least one character, and the rest."""
-    head: Line = []
-    left = width
-    for place, piece in enumerate(word):
-        for n, character in enumerate(piece.text):
-            wide = cells(character)
-            if wide > left and (head or n):
-                if n:
-                    _add(head, piece._replace(text=piece.text[:n]))
-                return head, [piece._replace(text=piece.text[n:]), *word[place + 1 :]]
-            left -= wide
-        _add(head, piece)
-    return head, []
+def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends."""
+    start = end = used = 0
+    for found in _WORD.finditer(text):
+        first, last = found.span()
+        wide = cells(found.group())
+        if width and end > start and used + first - end + wide > width:
+            yield start, end
+            start = end = first
+            used = 0
+        while width and wide > width:
+            start = end = first + _fitting(text[first:last], width)
+            yield first, end
+            first = end
+            wide = cells(text[first:last])
+        used += first - end + wide
+        end = last
+    if end > start:
+        yield start, end
 
 
-def _add(line: Line, segment: Segment) -> None:
-    if line and line[-1].roles == segment.roles and line[-1].speaker == segment.speaker:
-        line[-1] = Segment(line[-1].text + segment.text, segment.roles, segment.speaker)
-    else:
-        line.append(segment)
+def _fitting(word: str, width: int) -> int:
+    """How many characters of a word fit, at least one."""
+    used = 0
+    for n, character in enumerate(word):
+        used += cells(character)
+        if used > width:
+            return max(1, n)
+    return len(word)
