@@ -37,6 +37,14 @@ news = st.lists(
 ).map("".join)
 
 
+markup = st.lists(
+    st.sampled_from(
+        [*COMMANDS, "&#27;[2J", "&#155;31m", "&#x202e;", "&#0;", "&#127;", "<b>", "</title>", '">', "Ana "]
+    ),
+    max_size=8,
+).map("".join)
+
+
 def printed(article: bytes, layout: str) -> str:
     style = Style(layout, "clear-dark", 40, 24)
     return "".join(str(piece) for piece in annotate(["-"], None, style, io.BytesIO(article)))
@@ -50,6 +58,19 @@ def test_only_our_own_sequences_reach_the_terminal(layout: str, article: str) ->
     plain = OUR_SEQUENCES.sub("", out) if layout == "ansi" else out
     assert clean(plain) == plain
     assert "\r" not in plain
+
+
+@pytest.mark.parametrize("layout", FORMATS)
+@given(title=markup, words=markup)
+def test_a_page_cannot_send_sequences_either(layout: str, title: str, words: str) -> None:
+    page = f"""<!doctype html><title>{title}</title><meta name="author" content="{title}">
+    <meta property="og:site_name" content="{title}"><article><h1>{title}</h1><p>“{words}” said {title}.</p>
+    <p>{words} 48% of 1,328 boats left the port of Almora on Monday, and nobody saw them leave.</p></article>"""
+
+    out = printed(page.encode("utf-8", "replace"), layout)
+
+    plain = OUR_SEQUENCES.sub("", out) if layout == "ansi" else out
+    assert clean(plain) == plain
 
 
 @pytest.mark.parametrize("layout", FORMATS)
