@@ -86,6 +86,8 @@ def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: in
     comma = _comma_before(scene, place, floor)
     if comma is None or comma - floor < LEAST:
         return None
+    if comma == place - 1 and cue.hearer:
+        return None  # the union's leader, Clara Venn, told a meeting
     if comma == place - 1:
         speaker, rule = mention_after(tokens, place, sentence.last, table), "clause-cue-speaker"
         after = speaker[1] if speaker else place
@@ -145,7 +147,7 @@ def _takes(scene: Scene, place: int, start: int) -> bool:
 def _gerund(scene: Scene, sentence: Sentence, place: int) -> Report | None:
     """X rejected the offer, saying it was too low."""
     cue = scene.forms[place]
-    if not (cue.gerund and cue.clausal) or scene.is_auxiliary(place - 1):
+    if not (cue.gerund and cue.clausal and scene.opens_gerund(place)) or scene.is_auxiliary(place - 1):
         return None
     speaker = scene.subject_before(place)
     start = scene.content_start(place, sentence.last)

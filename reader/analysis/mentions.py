@@ -30,7 +30,14 @@ def mention_before(tokens: Tokens, cue: int, floor: int, table: Cues) -> tuple[i
 
 def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[int, int] | None:
     """The token range of the subject that begins right after a cue, as in "said Ana Ruiz, the mayor"."""
-    first, last = cue + 1, cue + 1
+    first = cue + 1
+    if first < ceiling and tokens.lower[first] in table.day_set:
+        first += 1
+    elif tokens.lower[first : first + 2] in table.day_phrases:
+        first += 2
+    if first < ceiling and tokens.lower[first] in table.no_speaker_start_set:
+        return None
+    last = first
     while last < min(ceiling, first + CORE):
         lower = tokens.lower[last]
         if not (lower[0].isalnum() or lower in "&-’'") or (last > first and lower in table.phrase_end_set):
@@ -38,7 +45,18 @@ def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[
         last += 1
     if any(word in table.auxiliary_set for word in tokens.lower[first:last]):
         return None  # a clause follows: "X, the mayor, said the pier was old"
-    return _checked(tokens, first, last, last, table)
+    return _checked(tokens, first, last, _with_name(tokens, first, last, ceiling), table)
+
+
+def _with_name(tokens: Tokens, first: int, last: int, ceiling: int) -> int:
+    """The end of "the union's leader, Clara Venn": a description takes the name after the comma with it."""
+    described = first < last and tokens.words[first].islower()
+    if not described or last + 1 >= ceiling or tokens.words[last] != "," or not tokens.words[last + 1][0].isupper():
+        return last
+    last += 1
+    while last < ceiling and tokens.words[last][0].isupper():
+        last += 1
+    return last
 
 
 def _skip_auxiliaries(tokens: Tokens, cue: int, floor: int, table: Cues) -> int:

@@ -35,6 +35,7 @@ class _Finder:
         self.tokens, self.table = tokens, language.names
         self.function_words, self.given = language.grammar.function_set, language.given_names.gender_of
         self.calendar = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
+        self.articles = self.table.words_of("articles") | language.numbers.words_of("articles")
         self.particles, self.heads = self.table.words_of("particles"), self.table.role_heads
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
@@ -97,7 +98,8 @@ class _Finder:
         if not words or words[-1] in self.heads:
             return None  # "the Coastal Affairs Minister" is a description
         role = (first, start) if start > first else self._lower_title(start, sentence.first)
-        return Name(start, end, words, role or self._appositive(start, end, sentence), title, start == sentence.first)
+        role = role or self._appositive(start, end, sentence)
+        return Name(start, end, words, role and self._without_article(*role), title, start == sentence.first)
 
     def _lower_title(self, start: int, floor: int) -> tuple[int, int] | None:
         """The interim president of "interim president José Ruiz"."""
@@ -110,6 +112,13 @@ class _Finder:
     def _is_role_word(self, place: int) -> bool:
         word = self.tokens.words[place]
         return word[0].isalpha() and self.tokens.lower[place] not in self.function_words
+
+    def _without_article(self, first: int, last: int) -> tuple[int, int]:
+        """A role without "the", "his" or "according to the" before it."""
+        for place in range(first, min(last - 1, first + 4)):
+            if self.tokens.lower[place] in self.articles:
+                return place + 1, last
+        return first, last
 
     def _appositive(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """The director of the port of "Ana Ruiz, director of the port," or of "the director of the port, Ana Ruiz"."""

@@ -135,10 +135,15 @@ class Scene:
         if self.is_noun(place):
             return None
         if cue.gerund and not self.is_auxiliary(place - 1):
-            return self.subject_before(place)
+            return self.subject_before(place) if self.opens_gerund(place) else None
         if not (cue.finite or self.is_auxiliary(place - 1)):
             return None
         return mention_before(self.tokens, place, floor, self.table)
+
+    def opens_gerund(self, place: int) -> bool:
+        """Does a form in -ing begin a clause of its own, as after a comma, and is no noun or adjective?"""
+        before = self.tokens.lower[place - 1] if place else ""
+        return before in ",—–" or before in self.table.clause_start_set or before.endswith(self.table.adverb_endings)
 
     def subject_before(self, place: int) -> tuple[int, int] | None:
         """The nearest name or pronoun before a gerund, in its sentence, that a verb seems to follow."""

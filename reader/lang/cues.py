@@ -49,6 +49,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     breaks: str  # words that, after a comma, end reported content
     phrase_ends: str  # words that end a noun phrase after the cue: prepositions, adverbs of time
     pronouns: str  # pronouns that may be a speaker
+    days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
     relatives: str  # "who", "which": the speaker stands before them
     non_speakers: str  # words that look like a subject and are none: "it", "there"
     determiners: str  # words before a noun
@@ -161,3 +162,19 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def according_phrases(self) -> tuple[tuple[str, ...], ...]:
         """`according`, each phrase as its words."""
         return tuple(tuple(phrase.split()) for phrase in words(self.according))
+
+    @cached_property
+    def day_set(self) -> frozenset[str]:
+        """`days` of one word."""
+        return frozenset(day for day in words(self.days) if " " not in day)
+
+    @cached_property
+    def day_phrases(self) -> tuple[list[str], ...]:
+        """`days` of two words."""
+        return tuple(day.split() for day in words(self.days) if " " in day)
+
+    @cached_property
+    def no_speaker_start_set(self) -> frozenset[str]:
+        """Words that begin content or an adverbial after the cue, and never a speaker."""
+        closed = self.complementizer_set | self.infinitive_marker_set | self.phrase_end_set | self.clause_start_set
+        return closed - self.determiner_set

@@ -1,0 +1,78 @@
+import io
+
+import pytest
+
+from reader.matching import link_readings
+from reader.paths import demo_folder
+from reader.services import open_local
+from reader.services.edition import demo_sources
+from reader.text import Match, Reading
+
+
+@pytest.fixture(scope="module")
+def edition() -> dict[str, Reading]:
+    return {
+        source.rsplit("/", 1)[1].removesuffix(".html"): open_local(source, io.BytesIO()) for source in demo_sources()
+    }
+
+
+@pytest.fixture(scope="module")
+def matches(edition: dict[str, Reading]) -> dict[str, tuple[Match, ...]]:
+    return dict(zip(edition, link_readings(list(edition.values())), strict=True))
+
+
+def relations(edition: dict[str, Reading], matches: dict[str, tuple[Match, ...]], here: str, there: str) -> set[str]:
+    """What the articles say of each other, as "words here: relation"."""
+    source, reading = str(demo_folder() / f"{there}.html"), edition[here]
+    spans = {quantity.id: quantity.span for quantity in reading.quantities}
+    spans |= {quote.id: quote.content[0] for quote in reading.quotes}
+    shown = {claim.id: spans[(claim.quantities or claim.quotes)[0]] for claim in reading.claims}
+    return {
+        f"{reading.document.text[slice(*shown[match.claim])][:40]}: {match.relation}"
+        for match in matches[here]
+        if match.other.source == source
+    }
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "relation"),
+    [
+        ("flood-1-ledger", "flood-1-post", "58: rounded"),
+        ("flood-1-ledger", "flood-1-post", "94 millimetres: rounded"),
+        ("flood-1-ledger", "flood-1-post", "We will not rebuild a single house below: altered-quote"),
+        ("flood-1-ledger", "flood-1-meridian", "$6.2 million: agrees"),
+        ("strike-meridian", "strike-ledger", "1,328: agrees"),
+        ("strike-ledger", "strike-post", "1,328: rounded"),
+        ("strike-ledger", "strike-faro", "about $2.4 million a day: agrees"),
+        ("tidal-ledger", "tidal-faro", "$716 million: agrees"),
+    ],
+)
+def test_the_same_claim_elsewhere_is_found_with_its_relation(
+    edition: dict[str, Reading], matches: dict[str, tuple[Match, ...]], here: str, there: str, relation: str
+) -> None:
+    assert relation in relations(edition, matches, here, there)
+
+
+def test_one_wire_text_in_two_outlets_is_one_source(matches: dict[str, tuple[Match, ...]]) -> None:
+    wire = str(demo_folder() / "strike-meridian.html")
+
+    assert {match.independent for match in matches["strike-ledger"] if match.other.source == wire} == {False}
+
+
+def test_no_event_is_linked_to_another(matches: dict[str, tuple[Match, ...]]) -> None:
+    for here, found in matches.items():
+        events = {match.other.source.rsplit("/", 1)[1].split("-")[0] for match in found}
+        assert events <= {here.split("-")[0]}
+
+
+@pytest.mark.parametrize(
+    ("article", "names"),
+    [
+        ("flood-1-ledger", {"Agnes Pell", "Daniel Okafor", "Helena Marsh", "Lena Brandt"}),
+        ("flood-1-faro", {"Helena Marsh", "Daniel Okafor", "Lena Brandt", "Victor Lindqvist"}),
+        ("strike-post", {"Clara Venn", "Stefan Rourke", "Dorota Hale"}),
+        ("tidal-meridian", {"Beatriz Solano", "Tobias Grane"}),
+    ],
+)
+def test_the_speakers_are_known_by_their_full_names(edition: dict[str, Reading], article: str, names: set[str]) -> None:
+    assert names <= {speaker.name for speaker in edition[article].speakers}
