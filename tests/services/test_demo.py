@@ -44,7 +44,7 @@ def relations(edition: dict[str, Reading], matches: dict[str, tuple[Match, ...]]
         ("strike-meridian", "strike-ledger", "1,328: agrees"),
         ("strike-ledger", "strike-post", "1,328: rounded"),
         ("strike-ledger", "strike-faro", "about $2.4 million a day: agrees"),
-        ("tidal-ledger", "tidal-faro", "$716 million: agrees"),
+        ("tidal-ledger", "tidal-faro", "48%: agrees"),
     ],
 )
 def test_the_same_claim_elsewhere_is_found_with_its_relation(
@@ -76,3 +76,12 @@ def test_no_event_is_linked_to_another(matches: dict[str, tuple[Match, ...]]) ->
 )
 def test_the_speakers_are_known_by_their_full_names(edition: dict[str, Reading], article: str, names: set[str]) -> None:
     assert names <= {speaker.name for speaker in edition[article].speakers}
+
+
+def test_there_are_three_events_by_four_outlets_one_of_them_spanish(edition: dict[str, Reading]) -> None:
+    documents = [reading.document for reading in edition.values()]
+
+    assert len(documents) >= 12
+    assert len({document.site for document in documents}) == 4
+    assert {document.language for document in documents if document.site == "El Faro del Norte"} == {"es"}
+    assert all(document.title and document.byline and document.published for document in documents)

@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.sources import Payload, parse_document
+from reader.sources.page.prescan import DEEPEST, defuse
+from reader.text import Document
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+
+def parse(markup: str) -> Document:
+    return parse_document(Payload("page.html", markup.encode()))
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in PAGES.iterdir()))
+def test_a_page_becomes_its_article(case: str) -> None:
+    document = parse_document(Payload("page.html", (PAGES / case / "source.html").read_bytes()))
+
+    assert {
+        "title": document.title,
+        "byline": list(document.byline),
+        "site": document.site,
+        "published": document.published.isoformat() if document.published else None,
+        "blocks": [[block.kind, document.text[slice(*block.span)]] for block in document.blocks],
+    } == json.loads((PAGES / case / "expected.json").read_text(encoding="utf-8"))
+
+
+def test_a_page_without_a_text_says_so() -> None:
+    with pytest.raises(SourceError, match=r"\Apage\.html: is a page without an article's text"):
+        parse("<body><nav><a href='/'>Home</a></nav></body>")
+
+
+def test_bytes_that_are_no_utf8_are_read_as_the_page_declares() -> None:
+    page = '<meta charset="iso-8859-2"><p>Łódź i jej porty, napisane po polsku, z wieloma ogonkami, dla próby.</p>'
+
+    document = parse_document(Payload("page.html", page.encode("iso-8859-2")))
+
+    assert document.text.startswith("Łódź")
+
+
+def test_latin_1_means_windows_1252_as_in_browsers() -> None:
+    page = '<meta charset="latin-1"><p>The mayor called it “a trap for children” and closed the pier for good.</p>'
+
+    assert "“a trap" in parse_document(Payload("page.html", page.encode("windows-1252"))).text
+
+
+def test_nesting_beyond_all_sense_loses_tags_and_no_text() -> None:
+    deep = "<div>" * 20_000 + "<p>The pier is rotten, and nobody wanted to know about it until Monday.</p>"
+
+    assert defuse(deep).count("<div>") == DEEPEST
+    assert "nobody wanted to know" in parse(deep).text
+
+
+@given(st.text(alphabet=st.sampled_from("<>/pdiv abn=\"'&;!-\x1b\u202e"), max_size=200))
+def test_any_markup_gives_a_clean_document_or_a_clear_error(markup: str) -> None:
+    try:
+        document = parse("<p>" + markup)
+    except SourceError:
+        return
+    assert not set(document.text) & {"\x1b", "\u202e"}
+    assert all(document.text[slice(*block.span)] for block in document.blocks)
