@@ -8,6 +8,7 @@ from reader.analysis.reports import Report, Scene
 from reader.analysis.sentences import Sentence
 from reader.text import Span
 
+NEVER_INVERTED = ("deny", "accuse", "praise")  # what follows these is their object
 LEAST = 2  # words a reported clause has
 
 
@@ -86,8 +87,8 @@ def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: in
     comma = _comma_before(scene, place, floor)
     if comma is None or comma - floor < LEAST:
         return None
-    if comma == place - 1 and cue.hearer:
-        return None  # the union's leader, Clara Venn, told a meeting
+    if comma == place - 1 and (cue.hearer or cue.stance in NEVER_INVERTED):
+        return None  # the union's leader, Clara Venn, told a meeting; the firm, which runs the port, denied any fault
     if comma == place - 1:
         speaker, rule = mention_after(tokens, place, sentence.last, table), "clause-cue-speaker"
         after = speaker[1] if speaker else place

@@ -16,6 +16,10 @@ def mention_before(tokens: Tokens, cue: int, floor: int, table: Cues) -> tuple[i
     end = _skip_auxiliaries(tokens, cue, floor, table)
     if end <= floor:
         return None
+    nearest = tokens.lower[end - 1]
+    pronoun = nearest in table.pronoun_set and nearest not in table.relative_set
+    if pronoun or (end == cue and nearest in table.thing_set):
+        return end - 1, end  # in a statement she said
     if tokens.words[end - 1] in table.relative_set and end - 1 > floor:
         end -= 1
         end -= tokens.words[end - 1] == ","

@@ -171,23 +171,19 @@ class Scene:
         return tokens.words[place][0].islower() or place == self.sentence_of(place).first
 
     def content_start(self, cue: int, limit: int) -> int:
-        """The token at which reported content starts after a cue, its hearer left out."""
+        """The token at which reported content starts after a cue, its hearer and adverbials left out."""
         tokens, table = self.tokens, self.table
         place = cue + 1
-        if self.forms[cue].hearer:
-            while (
-                place < limit
-                and tokens.words[place][0].isalnum()
-                and tokens.lower[place] not in table.content_start_set
-            ):
-                place += 1
-            if place >= limit:
-                place = cue + 1
         while place < limit and tokens.words[place] in ",:":
             place += 1
-        if place < limit and tokens.lower[place] in table.phrase_end_set:  # announced last week that
-            for onward in range(place + 1, min(limit, place + LONGEST_ADVERBIAL)):
+        hearer = self.forms[cue].hearer
+        if place < limit and (hearer or tokens.lower[place] in table.phrase_end_set):
+            for onward in range(place, min(limit, place + LONGEST_ADVERBIAL)):  # announced last week that
                 if tokens.lower[onward] in table.complementizer_set:
+                    return onward
+        if hearer:  # told reporters the pier was old
+            for onward in range(place + 1, min(limit, place + LONGEST_ADVERBIAL)):
+                if tokens.lower[onward] in table.content_start_set:
                     return onward
         return place
 

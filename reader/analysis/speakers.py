@@ -93,11 +93,7 @@ class _Resolver:
         people = [entity for entity in entities if entity.kind == "person"]
         if len(people) > 1 and self._are_joined(first, last, heads):
             return self._joined(people, first, last)
-        lower = self.tokens.lower[first : heads[0]]
-        if (
-            any(word in self.table.words_of("groups") | self.table.words_of("unnamed") for word in lower)
-            and not people[1:]
-        ):
+        if not people[1:] and heads[0] > first and self._is_plural(self.tokens.lower[heads[0] - 1 : heads[0]]):
             return None
         full = [entity for entity in people if len(entity.words) > 1]
         return (full or people or entities)[0]

@@ -50,6 +50,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     phrase_ends: str  # words that end a noun phrase after the cue: prepositions, adverbs of time
     pronouns: str  # pronouns that may be a speaker
     days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
+    things: str  # pronouns for what is no person: "it", a speaker only right before the cue
     relatives: str  # "who", "which": the speaker stands before them
     non_speakers: str  # words that look like a subject and are none: "it", "there"
     determiners: str  # words before a noun
@@ -162,6 +163,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def according_phrases(self) -> tuple[tuple[str, ...], ...]:
         """`according`, each phrase as its words."""
         return tuple(tuple(phrase.split()) for phrase in words(self.according))
+
+    @cached_property
+    def thing_set(self) -> frozenset[str]:
+        """`things` for looking up."""
+        return frozenset(words(self.things))
 
     @cached_property
     def day_set(self) -> frozenset[str]:
