@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import Terminal
+
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENT = re.compile(r"(?P<name>[\w.\-]+)(?P<extra>.*extra ==)?")
 ARTICLE = "The bridge is closed.\n\n“It will take 48 days,” said Mayor Ana Ruiz Soler.\n"
@@ -61,6 +63,15 @@ def test_the_wheel_alone_annotates_a_text_and_a_page(installed: Path, tmp_path: 
     assert done.stderr == ""
     assert done.returncode == 0
     assert done.stdout.count("Ana Ruiz Soler") >= 2
+
+
+def test_the_wheel_alone_opens_the_demo(installed: Path) -> None:
+    with Terminal([str(installed), "demo"]) as terminal:
+        terminal.wait_for("Calder bursts its banks")
+        terminal.wait_for("Claim 1 of")
+        terminal.send("q")
+
+        assert terminal.wait_for_end() == 0
 
 
 def test_the_readme_and_the_checks_on_a_bare_machine_name_the_same_command() -> None:

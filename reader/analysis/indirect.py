@@ -1,6 +1,6 @@
 """Reported statements without quotation marks: where their clause starts, and where it ends."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.mentions import mention_after, mention_before
@@ -29,7 +29,8 @@ class _Stretches:
         self._spans = sorted(spans)
 
     def add(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted([*self._spans, *spans])
+        for span in spans:
+            insort(self._spans, span)
 
     def overlap(self, span: Span) -> bool:
         n = bisect_left(self._spans, Span(span.end, -1))

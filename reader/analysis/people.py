@@ -1,5 +1,6 @@
 """The people and other bodies of one article: which names are the same, what they are, and who "the mayor" is."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ class Entity:
     gender: Gender | None = None
     members: tuple[str, ...] = ()
     places: list[tuple[int, int]] = field(default_factory=list)  # token ranges that name it, in any order
+    starts: list[int] = field(default_factory=list)  # where its names start, sorted
 
 
 class People:
@@ -35,6 +37,7 @@ class People:
         self.entities: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self.at: dict[int, Entity] = {}  # by the first token of a name
+        self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
         self._acronyms = frozenset(
             fold(word) for word in tokens.words if 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
         )
@@ -56,7 +59,7 @@ class People:
     def _add_single(self, name: Name) -> None:
         known = self._by_word[name.words[0]]
         people = [entity for entity in known if entity.kind == "person"] or known
-        before = [entity for entity in people if any(place[0] < name.first for place in entity.places)]
+        before = [entity for entity in people if entity.starts and entity.starts[0] < name.first]
         chosen = max(before, key=lambda entity: _latest(entity, name.first), default=None) or next(iter(people), None)
         if chosen is None:
             chosen = Entity(self.written(name.first, name.last), name.words, self.kind_of(name.words))
@@ -78,8 +81,9 @@ class People:
         return agree and set(words[1:]) <= set(entity.words)
 
     def _note(self, entity: Entity, name: Name) -> None:
-        self.at[name.first] = entity
+        self.at[name.first], self.end_of[name.first] = entity, name.last
         entity.places.append((name.first, name.last))
+        insort(entity.starts, name.first)
         if name.title in self.table.words_of("male_titles") | self.table.words_of("male_roles"):
             entity.gender = entity.gender or "male"
         if name.title in self.table.words_of("female_titles") | self.table.words_of("female_roles"):
@@ -136,4 +140,5 @@ def _alike(word: str, other: str) -> bool:
 
 def _latest(entity: Entity, before: int) -> int:
     """The last place before a token at which an entity is named; 0 for none."""
-    return max((place[0] for place in entity.places if place[0] < before), default=0)
+    n = bisect_left(entity.starts, before)
+    return entity.starts[n - 1] if n else 0

@@ -128,7 +128,7 @@ class _Gap:
         first = self.closing
         while first < self.tail_last and tokens.words[first] in ",—–-":
             first += 1
-        ending = scene.text[: self.quotation.inner.end].rstrip()[-1:]
+        ending = scene.last_mark(self.quotation.inner.end)
         asks = ending in ",?!—–…-" or first > self.closing
         if not asks or first >= self.tail_last:
             return None
@@ -176,7 +176,7 @@ class _Gap:
         tokens, table = self.scene.tokens, self.scene.table
         between = range(place + 1, self.opening)
         plain = [n for n in between if tokens.words[n][0].isalnum() and tokens.lower[n] not in table.complementizer_set]
-        whole = self.scene.text[: self.quotation.inner.end].rstrip()[-1:] in ".,!?…" or self.closing >= self.tail_last
+        whole = self.scene.last_mark(self.quotation.inner.end) in ".,!?…" or self.closing >= self.tail_last
         if (not plain or tokens.words[self.opening - 1] == ":") and whole:
             return self._report(place, found, "cue-quote")
         start = self.scene.content_start(place, self.opening)

@@ -10,6 +10,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cue, Cues
 from reader.text import Span, Stance
 
+CLOSING = " \t\r\n\"'”’»"
 LONGEST_ADVERBIAL = 8  # tokens between a cue and its "that"
 
 
@@ -89,7 +90,11 @@ class Scene:
     def _is_attribution(self, n: int, offset: int, following: str) -> bool:
         """Was “Is it safe?” Lund asked. cut in two at the question mark?"""
         starts_there = self._sentence_starts[n] - offset <= 2 and bool(following)
-        return starts_there and self.text[:offset].rstrip("\"'”’»")[-1:] in "?!…—,"
+        return starts_there and self.last_mark(offset) in "?!…—,"
+
+    def last_mark(self, offset: int) -> str:
+        """The last character before a place that is neither blank nor a closing quotation mark."""
+        return self.text[max(0, offset - 8) : offset].rstrip(CLOSING)[-1:]
 
     def cue_at(self, place: int) -> Cue | None:
         """The cue form at a token, if it is one."""

@@ -63,8 +63,7 @@ class _Resolver:
         entity = self._of_range(first, last)
         if entity:
             self._spoken[first] = entity
-            if (first, last) not in entity.places:
-                entity.places.append((first, last))
+            entity.places.append((first, last))
             self._last = entity
         return entity
 
@@ -100,7 +99,7 @@ class _Resolver:
 
     def _is_head(self, place: int, first: int, last: int) -> bool:
         """Does a name stand for the speaker itself, not as in "Holm's lawyer" or "sources near Holm"?"""
-        entity_end = next(end for start, end in self.people.at[place].places if start == place)
+        entity_end = self.people.end_of[place]
         after = self.tokens.words[entity_end] if entity_end < last else ""
         if after in self.table.words_of("possessives") or self.tokens.lower[entity_end - 1].endswith(("'s", "’s")):
             return False
@@ -192,7 +191,7 @@ class _Resolver:
                 if previous >= 0 and not all(word == "," or word in self.table.words_of("joiners") for word in between):
                     break
                 found.append(entity)
-                previous = next(end for start, end in entity.places if start == place)
+                previous = self.people.end_of[place]
             if len(found) > 2:
                 return tuple(entity.name for entity in found)
         return ()

@@ -1,5 +1,6 @@
 """What two claims say of each other: the order in which the rules are asked, and from where on they speak."""
 
+import re
 from dataclasses import dataclass
 
 from reader.matching import reasons
@@ -21,6 +22,7 @@ SHARED = 0.6  # weight of words in common, under which nothing is said of two nu
 SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
 SHARED_BY_WORDS = 1.8  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
+_WORD = re.compile(r"\w+")
 EXPLAINED = 4  # shared terms that a reason names
 
 
@@ -87,7 +89,7 @@ def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float) -> V
     if not enough:
         return None
     said = _about_speaker(_same_speaker(here.speaker, there.speaker))
-    return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(common), *said))
+    return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(here, common), *said))
 
 
 def _in_other_company(here: Side, there: Side) -> bool:
@@ -110,11 +112,20 @@ def _judge_reported(here: Side, there: Side, doubt: float) -> Verdict | None:
     least = (REPEATS_HIMSELF if same else REPEATS) + doubt
     if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
         return None
-    return Verdict("repeats", round(common.whole, 3), (reasons.IN_OTHER_WORDS, *_named(common), *_about_speaker(same)))
+    return Verdict(
+        "repeats", round(common.whole, 3), (reasons.IN_OTHER_WORDS, *_named(here, common), *_about_speaker(same))
+    )
 
 
-def _named(common: Overlap) -> tuple[str, ...]:
-    words = [term.removeprefix("=").replace("_", " ") for term in common.shared if term[0] != "#"]
+def _named(here: Side, common: Overlap) -> tuple[str, ...]:
+    """The shared terms as this side writes them; what only has another name here is left unsaid."""
+    written = {fold(word): word for word in reversed(_WORD.findall(here.text))}
+    found = (
+        next((word for folded, word in written.items() if folded.startswith(term.removeprefix("="))), None)
+        for term in common.shared
+        if term[0] != "#"
+    )
+    words = list(dict.fromkeys(word for word in found if word))
     return (reasons.shared_terms(words[:EXPLAINED]),) if words else ()
 
 

@@ -4,6 +4,7 @@ Without a folder it makes only the README's picture, `tests/pictures/demo.svg`, 
 """
 
 import asyncio
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from reader.services.edition import demo_sources
 from reader.theme import DEFAULT_DARK, theme_names
 from reader.tui.app import Reader
 
+OF_THE_WEB = re.compile(r"@font-face \{[^}]*\}\s*|<!--.*?-->", re.DOTALL)  # fonts and credits are not asked for
 SIZES = ((80, 24), (120, 40), (200, 60))
 KEYS = ("n",) * 5  # to a claim that other outlets have
 SECONDS = 60  # for the edition to arrive
@@ -26,7 +28,8 @@ async def picture(path: Path, size: tuple[int, int], theme: str, keys: Sequence[
         for key in keys:
             await pilot.press(key)
         await pilot.pause()
-        path.write_text(app.export_screenshot(title="saywho demo"), encoding="utf-8")
+        drawn = app.export_screenshot(title="saywho demo")
+        path.write_text(OF_THE_WEB.sub("", drawn), encoding="utf-8")
 
 
 def main(words: list[str]) -> None:
