@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.mentions import mention_after, mention_before
 from reader.analysis.reports import Report, Scene
 from reader.analysis.sentences import Sentence
+from reader.lang import words
 from reader.text import Span
 
 NEVER_INVERTED = ("deny", "accuse", "praise")  # what follows these is their object
@@ -40,6 +41,7 @@ class _Stretches:
 def _in_sentence(scene: Scene, sentence: Sentence, used: _Stretches) -> Iterator[Report]:
     tokens = scene.tokens
     yield from _according(scene, sentence)
+    yield from _opinion(scene, sentence)
     floor = sentence.first
     for place in scene.cues_between(sentence.first, sentence.last):
         span = Span(tokens.starts[place], tokens.ends[place])
@@ -78,6 +80,28 @@ def _according(scene: Scene, sentence: Sentence) -> Iterator[Report]:
                 mention = Span(tokens.starts[speaker[0]], tokens.ends[speaker[1] - 1])
                 yield Report((content,), cue, " ".join(phrase), "neutral", False, mention, "according-to")
             return
+
+
+def _opinion(scene: Scene, sentence: Sentence) -> Iterator[Report]:
+    """In X's view, clause."""
+    tokens, table = scene.tokens, scene.table
+    if tokens.lower[sentence.first] not in words(table.opinion_openers):
+        return
+    for place in range(sentence.first + 2, min(sentence.last - 1, sentence.first + 8)):
+        if tokens.lower[place] in table.opinion_set and tokens.words[place + 1] == ",":
+            content = _span(scene, place + 2, sentence.last)
+            if content:
+                cue = Span(tokens.starts[place], tokens.ends[place])
+                mention = Span(tokens.starts[sentence.first + 1], _without_possessive(scene, place - 1))
+                yield Report((content,), cue, tokens.lower[place], "neutral", False, mention, "in-the-view-of")
+            return
+
+
+def _without_possessive(scene: Scene, place: int) -> int:
+    """Where a word ends that may carry the ending of a possessive."""
+    word = scene.tokens.words[place]
+    ending = next((end for end in scene.table.possessive_endings if word.endswith(end)), "")
+    return scene.tokens.ends[place] - len(ending)
 
 
 def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: int) -> Report | None:

@@ -1,15 +1,20 @@
 """Pairs of quotation marks, whatever marks an article uses and however carelessly."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.analysis.tokens import Tokens
+from reader.lang import Cues
 from reader.text import Document, Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’']")
 _CLOSERS = {"“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'"}
 _ALWAYS_OPEN = "“„‟«‹"
 _SINGLE = "‘’'"
+_DASH = re.compile("[—–]")
+NEAR = 5  # tokens between a comma and the cue after it
 _BEFORE_OPENING = "([—–-/:“\"‘'¿¡"
 
 
@@ -28,8 +33,47 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         quotation
         for block in document.blocks
         if block.kind != "boilerplate"
-        for quotation in _pairs(document.text, block.span)
+        for quotation in (_dialogue(document.text, block.span) or _pairs(document.text, block.span))
     )
+
+
+def closed_before_cues(quotations: Iterable[Quotation], tokens: Tokens, table: Cues) -> tuple[Quotation, ...]:
+    """The quotations, those whose mark was never closed ended before a cue: “The pier is rotten, Holm said."""
+    return tuple(q if q.closed else _closed_before_cue(q, tokens, table) for q in quotations)
+
+
+def _closed_before_cue(quotation: Quotation, tokens: Tokens, table: Cues) -> Quotation:
+    first = bisect_left(tokens.starts, quotation.inner.start)
+    last = bisect_left(tokens.starts, quotation.inner.end)
+    comma = -1
+    for place in range(first, last):
+        if tokens.words[place] in ",?!":
+            comma = place
+        cue = table.forms.get(tokens.lower[place])
+        ends = place + 1 >= last or tokens.words[place + 1] in ".,"
+        if cue and cue.finite and ends and comma >= 0 and place - comma <= NEAR:
+            end = tokens.ends[comma]
+            return Quotation(Span(quotation.inner.start, end), Span(quotation.outer.start, end), closed=True)
+        if tokens.words[place] == "." and place - first > NEAR:
+            break
+    return quotation
+
+
+def _dialogue(text: str, block: Span) -> list[Quotation]:
+    """The speech in —Words —said X—. More words: a dash opens, and each further pair encloses who says it."""
+    dashes = [found.start() for found in _DASH.finditer(text, *block)]
+    if len(dashes) < 2 or dashes[0] != block.start or text[block.start + 1].isspace():
+        return []
+    edges = [*dashes, block.end]
+    spans = [Span(edges[n] + 1, edges[n + 1]) for n in range(0, len(edges) - 1, 2)]
+    found = []
+    for span in spans:
+        words = text[slice(*span)]
+        start = span.start + len(words) - len(words.lstrip(" .,;:"))
+        if start < span.end and words.strip(" .,;:"):
+            end = span.start + len(words.rstrip())
+            found.append(Quotation(Span(start, end), Span(start, end), closed=True))
+    return found
 
 
 def _pairs(text: str, block: Span) -> Iterator[Quotation]:

@@ -36,6 +36,7 @@ class _Finder:
         self.function_words, self.given = language.grammar.function_set, language.given_names.gender_of
         self.calendar = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
         self.articles = self.table.words_of("articles") | language.numbers.words_of("articles")
+        self.possessives = tuple(end for end in self.table.words_of("possessives") if len(end) > 1)
         self.particles, self.heads = self.table.words_of("particles"), self.table.role_heads
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
@@ -94,12 +95,17 @@ class _Finder:
         if start >= end:
             return None
         title = tokens.lower[start - 1 - (tokens.words[start - 1] == ".")] if start > first else ""
-        words = tuple(fold(tokens.words[n]) for n in range(start, end) if tokens.words[n] != ".")
+        words = tuple(self._bare(n) for n in range(start, end) if tokens.words[n] != ".")
         if not words or words[-1] in self.heads:
             return None  # "the Coastal Affairs Minister" is a description
         role = (first, start) if start > first else self._lower_title(start, sentence.first)
         role = role or self._appositive(start, end, sentence)
         return Name(start, end, words, role and self._without_article(*role), title, start == sentence.first)
+
+    def _bare(self, place: int) -> str:
+        """A word of a name folded, without the ending of a possessive."""
+        word = fold(self.tokens.words[place])
+        return next((word.removesuffix(end) for end in self.possessives if word.endswith(end)), word)
 
     def _lower_title(self, start: int, floor: int) -> tuple[int, int] | None:
         """The interim president of "interim president José Ruiz"."""

@@ -36,6 +36,7 @@ class People:
         self.tokens, self.language, self.table = tokens, language, language.names
         self.entities: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.possessives = tuple(end for end in self.table.words_of("possessives") if len(end) > 1)
         self.at: dict[int, Entity] = {}  # by the first token of a name
         self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
         self._acronyms = frozenset(
@@ -52,7 +53,7 @@ class People:
     def _add(self, name: Name) -> None:
         entity = next((entity for entity in self._by_word[name.words[-1]] if self._same(entity, name.words)), None)
         if entity is None:
-            entity = Entity(self.written(name.first, name.last), name.words, self.kind_of(name.words))
+            entity = self._entity(name)
             self._remember(entity)
         self._note(entity, name)
 
@@ -62,9 +63,14 @@ class People:
         before = [entity for entity in people if entity.starts and entity.starts[0] < name.first]
         chosen = max(before, key=lambda entity: _latest(entity, name.first), default=None) or next(iter(people), None)
         if chosen is None:
-            chosen = Entity(self.written(name.first, name.last), name.words, self.kind_of(name.words))
+            chosen = self._entity(name)
             self._remember(chosen)
         self._note(chosen, name)
+
+    def _entity(self, name: Name) -> Entity:
+        written = self.written(name.first, name.last)
+        ending = next((end for end in self.possessives if written.endswith(end)), "")
+        return Entity(written.removesuffix(ending), name.words, self.kind_of(name.words))
 
     def _remember(self, entity: Entity) -> None:
         self.entities.append(entity)

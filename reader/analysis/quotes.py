@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.indirect import find_indirect
-from reader.analysis.marks import Quotation, find_quotations
+from reader.analysis.marks import Quotation, closed_before_cues, find_quotations
 from reader.analysis.mentions import mention_after, mention_before
 from reader.analysis.reports import Report, Scene
 from reader.analysis.sentences import Sentence
@@ -13,6 +13,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Language
 from reader.text import Block, Document, Quote, QuoteKind, Span
 
+LONGEST_NAME = 6  # tokens of a name after a dash
 SPEECH_WORDS = 6  # of quotations of so many words without a cue nearly all are speech, of shorter ones half are not
 
 
@@ -20,7 +21,7 @@ def find_quotes(
     document: Document, tokens: Tokens, sentences: Sequence[Sentence], language: Language
 ) -> tuple[Quote, ...]:
     """The reported statements in text order, without their speakers; no two share a word of content."""
-    quotations = find_quotations(document)
+    quotations = closed_before_cues(find_quotations(document), tokens, language.cues)
     scene = Scene(document.text, tokens, tuple(sentences), quotations, language.cues)
     reports = list(_attribute(scene, quotations, document.blocks))
     reports += find_indirect(scene, [span for report in reports for span in report.claimed()])
@@ -56,6 +57,7 @@ class _Before:
 
     report: Report | None = None
     block: int = -1  # the number of the block of its last words
+    open_ended: bool = False  # its mark was never closed: the next paragraph goes on
 
 
 def _attribute(scene: Scene, quotations: Sequence[Quotation], blocks: Sequence[Block]) -> Iterator[Report]:
@@ -65,16 +67,16 @@ def _attribute(scene: Scene, quotations: Sequence[Quotation], blocks: Sequence[B
             continue
         number = bisect_right(starts, quotation.outer.start) - 1
         gap = _Gap(scene, quotation, blocks[number], before.report if before.block == number else None)
-        report = gap.from_tail()
+        report = gap.from_tail() or gap.from_dash()
         if report is None and _continues(scene, quotation, before, number, blocks[number]):
             assert before.report is not None
             before.report.content = (*before.report.content, quotation.inner)
-            before = _Before(before.report, number)
+            before = _Before(before.report, number, not quotation.closed)
             continue
         report = report or gap.from_head() or _after_colon_above(scene, quotation, blocks, number)
         if report is not None:
             yield report
-            before, covered = _Before(report, number), report.content[-1].end
+            before, covered = _Before(report, number, not quotation.closed), report.content[-1].end
 
 
 def _continues(scene: Scene, quotation: Quotation, before: _Before, number: int, block: Block) -> bool:
@@ -90,7 +92,8 @@ def _continues(scene: Scene, quotation: Quotation, before: _Before, number: int,
         return report.rule.startswith("quote") and (same_sentence or (next_sentence and opens))
     alone = not scene.text[block.span.start : quotation.outer.start].strip()
     length = len(scene.text[slice(*quotation.inner)].split())
-    return before.block == number - 1 and alone and length >= SPEECH_WORDS and report.rule != "cue-clause-with-quote"
+    speech = before.open_ended or (length >= SPEECH_WORDS and report.rule != "cue-clause-with-quote")
+    return before.block == number - 1 and alone and speech
 
 
 def _after_colon_above(scene: Scene, quotation: Quotation, blocks: Sequence[Block], number: int) -> Report | None:
@@ -120,6 +123,7 @@ class _Gap:
         self.closing = bisect_left(tokens.starts, quotation.outer.end)
         floor = previous.end() if previous else block.span.start
         self.head_first = bisect_left(tokens.starts, max(floor, scene.sentence_start(quotation.outer.start)))
+        self.block_last = bisect_left(tokens.starts, block.span.end)
         self.tail_last = bisect_left(tokens.starts, min(block.span.end, scene.sentence_end(quotation.outer.end)))
 
     def from_tail(self) -> Report | None:
@@ -143,6 +147,18 @@ class _Gap:
                 if found and found[0] <= first + 1:
                     return self._report(place, found, "quote-speaker-cue")
         return self._with_unknown_verb(first)
+
+    def from_dash(self) -> Report | None:
+        """“…” — Name, as pull quotes have it: a dash, a name, and the paragraph ends."""
+        tokens, dash, last = self.scene.tokens, self.closing, self.block_last
+        if dash >= last or tokens.words[dash] not in "—–" or not 1 <= last - dash - 1 <= LONGEST_NAME:
+            return None
+        named = tokens.words[dash + 1 : last]
+        if not all(word[0].isupper() or word in ".," for word in named):
+            return None
+        mention = Span(tokens.starts[dash + 1], tokens.ends[last - 1])
+        cue = Span(tokens.starts[dash], tokens.ends[dash])
+        return Report((self.quotation.inner,), cue, None, "neutral", False, mention, "quote-dash-speaker")
 
     def _with_unknown_verb(self, first: int) -> Report | None:
         """“…,” Lund fretted: any single verb between a short subject and the end of the clause."""

@@ -157,21 +157,28 @@ class Scene:
         for last in range(place - 2, first - 1, -1):
             following = tokens.words[last + 1]
             named = tokens.words[last][0].isupper() or tokens.lower[last] in table.pronoun_set
-            stops = following in table.phrase_end_set or following in table.clause_start_set
-            if not named or stops or not following.islower() or following in table.determiner_set:
+            stops = (table.phrase_end_set, table.clause_start_set, table.no_cue_after_set, table.determiner_set)
+            if not named or not following.islower() or any(following in stop for stop in stops):
                 continue
-            if tokens.lower[last] in table.non_speaker_set:
+            if tokens.lower[last] in table.non_speaker_set or tokens.lower[last].endswith(table.possessive_endings):
                 continue
             start = last
             while start > first and tokens.words[start - 1][0].isupper():
                 start -= 1
+            if start > first and tokens.lower[start - 1] in table.no_cue_after_set:
+                continue
             return start, last + 1
         return None
 
     def _is_verb_here(self, place: int) -> bool:
         """No infinitive, and no part of a name: a capital is for the first word of a sentence."""
         tokens = self.tokens
-        if place and tokens.lower[place - 1] in self.table.infinitive_marker_set:
+        before = tokens.lower[place - 1] if place else ""
+        after = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
+        gerund = self.table.forms[tokens.lower[place]].gerund
+        if before in self.table.infinitive_marker_set or after in self.table.no_cue_before_set:
+            return False
+        if before in self.table.no_cue_after_set and not gerund:
             return False
         return tokens.words[place][0].islower() or place == self.sentence_of(place).first
 
@@ -201,11 +208,16 @@ class Scene:
                 continue
             if word in ";—–":
                 return tokens.ends[place - 1]
-            if word == "," and place + 1 < last and tokens.lower[place + 1] in self.table.break_set:
+            if word == "," and place + 1 < last and self._breaks(place + 1):
                 return tokens.ends[place - 1]
         while last > first and tokens.words[last - 1] in ".!?":
             last -= 1
         return tokens.ends[last - 1] if last > first else floor
+
+    def _breaks(self, place: int) -> bool:
+        """Does a word after a comma end what is reported: "but", or a new report in -ing?"""
+        cue = self.forms.get(place)
+        return self.tokens.lower[place] in self.table.break_set or bool(cue and cue.gerund)
 
     def report(self, place: int, found: tuple[int, int] | None, content: tuple[Span, ...], rule: str) -> Report:
         """A report by the cue at a token and the mention in a token range."""

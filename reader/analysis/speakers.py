@@ -101,7 +101,8 @@ class _Resolver:
         """Does a name stand for the speaker itself, not as in "Holm's lawyer" or "sources near Holm"?"""
         entity_end = self.people.end_of[place]
         after = self.tokens.words[entity_end] if entity_end < last else ""
-        if after in self.table.words_of("possessives") or self.tokens.lower[entity_end - 1].endswith(("'s", "’s")):
+        possessive = self.tokens.lower[entity_end - 1].endswith(self.people.possessives)
+        if after in self.table.words_of("possessives") or (possessive and entity_end < last):
             return False
         start = place
         while start > first and self.tokens.lower[start - 1] not in self.table.words_of("prepositions"):

@@ -50,10 +50,15 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     phrase_ends: str  # words that end a noun phrase after the cue: prepositions, adverbs of time
     pronouns: str  # pronouns that may be a speaker
     days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
+    no_cue_after: str  # a form after one of these is a noun: "on state spending"
+    no_cue_before: str  # a form before one of these is no cue: "write off"
+    opinion_openers: str  # "in" of "in her view"
+    opinions: str  # "view"
     things: str  # pronouns for what is no person: "it", a speaker only right before the cue
     relatives: str  # "who", "which": the speaker stands before them
     non_speakers: str  # words that look like a subject and are none: "it", "there"
     determiners: str  # words before a noun
+    possessive_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]  # of verbs no list has
 
@@ -163,6 +168,21 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def according_phrases(self) -> tuple[tuple[str, ...], ...]:
         """`according`, each phrase as its words."""
         return tuple(tuple(phrase.split()) for phrase in words(self.according))
+
+    @cached_property
+    def no_cue_after_set(self) -> frozenset[str]:
+        """`no_cue_after` for looking up."""
+        return frozenset(words(self.no_cue_after))
+
+    @cached_property
+    def no_cue_before_set(self) -> frozenset[str]:
+        """`no_cue_before` for looking up."""
+        return frozenset(words(self.no_cue_before))
+
+    @cached_property
+    def opinion_set(self) -> frozenset[str]:
+        """`opinions` for looking up."""
+        return frozenset(words(self.opinions))
 
     @cached_property
     def thing_set(self) -> frozenset[str]:
