@@ -10,19 +10,16 @@ CORE = 12  # tokens of a speaker without appositive
 def mention_before(tokens: Tokens, cue: int, floor: int, table: Cues) -> tuple[int, int] | None:
     """The token range of the subject that ends right before a cue, its appositive included; None where there is none.
 
-    `floor` is the first token that may belong to it. Walks back over auxiliaries and adverbs, then over an appositive
-    between commas, then to the start of the clause.
+    `floor` is the first token that may belong to it, in the cue's sentence. Walks back over auxiliaries and adverbs,
+    then over an appositive between commas, then to the start of the clause.
     """
     end = _skip_auxiliaries(tokens, cue, floor, table)
     if end <= floor:
         return None
     nearest = tokens.lower[end - 1]
-    pronoun = nearest in table.pronoun_set and nearest not in table.relative_set
+    pronoun = nearest in table.pronoun_set or nearest in table.relative_set
     if pronoun or (end == cue and nearest in table.thing_set):
         return end - 1, end  # in a statement she said
-    if tokens.words[end - 1] in table.relative_set and end - 1 > floor:
-        end -= 1
-        end -= tokens.words[end - 1] == ","
     inner_end: int | None = end
     if tokens.words[end - 1] in ",)—–":
         inner_end = _before_appositive(tokens, end - 1, floor)
@@ -88,9 +85,7 @@ def _before_appositive(tokens: Tokens, close: int, floor: int) -> int | None:
 def _clause_start(tokens: Tokens, end: int, floor: int, table: Cues) -> int:
     for place in range(end - 1, floor - 1, -1):
         word, lower = tokens.words[place], tokens.lower[place]
-        if word in ',;:—–()?!"“”«»…' or (
-            word == "." and place < end - 1 and tokens.ends[place] < tokens.starts[place + 1]
-        ):
+        if word in ',;:—–()?!"“”«»…':  # a full stop is an abbreviation's here, or the sentence would have ended
             return place + 1
         if lower in table.clause_start_set and not _joins_names(tokens, place, end):
             return place + 1

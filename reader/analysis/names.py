@@ -8,6 +8,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Language
 from reader.text import fold
 
+TITLE_CASE = 0.6  # share of a headline's longer words with a capital
 LONGEST = 9  # words of a name with the titles before it
 LONGEST_ROLE = 14  # tokens of an appositive
 
@@ -40,6 +41,8 @@ class _Finder:
         self.particles, self.heads = self.table.words_of("particles"), self.table.role_heads
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
+        if sentence.block.kind in ("title", "heading") and self._is_title_case(sentence):
+            return
         place = sentence.first
         while place < sentence.last:
             if not self._is_capital(place, sentence.first):
@@ -50,6 +53,11 @@ class _Finder:
             if name:
                 yield name
             place = end
+
+    def _is_title_case(self, sentence: Sentence) -> bool:
+        """Most Words Have a Capital, so That a Capital Says Nothing."""
+        long = [word for word in self.tokens.words[sentence.first : sentence.last] if len(word) > 3 and word.isalpha()]
+        return sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
 
     def _is_capital(self, place: int, sentence_first: int) -> bool:
         word = self.tokens.words[place]

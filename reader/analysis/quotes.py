@@ -165,7 +165,8 @@ class _Gap:
         scene, tokens = self.scene, self.scene.tokens
         for place in range(first + 1, min(self.tail_last, first + 5)):
             word = tokens.words[place]
-            ends = place + 1 >= self.tail_last or not tokens.words[place + 1][0].isalnum()
+            following = tokens.lower[place + 1] if place + 1 < self.tail_last else "."
+            ends = not following[0].isalnum() or following in scene.table.phrase_end_set
             if word.islower() and word.endswith(scene.table.past_endings) and ends:
                 found = mention_before(tokens, place, first, scene.table)
                 subject = tokens.words[first]

@@ -216,8 +216,9 @@ class Scene:
 
     def _breaks(self, place: int) -> bool:
         """Does a word after a comma end what is reported: "but", or a new report in -ing?"""
-        cue = self.forms.get(place)
-        return self.tokens.lower[place] in self.table.break_set or bool(cue and cue.gerund)
+        cue, lower = self.forms.get(place), self.tokens.lower
+        goes_on = place + 1 < len(lower) and lower[place + 1] in self.table.complementizer_set  # , but that
+        return (lower[place] in self.table.break_set and not goes_on) or bool(cue and cue.gerund)
 
     def report(self, place: int, found: tuple[int, int] | None, content: tuple[Span, ...], rule: str) -> Report:
         """A report by the cue at a token and the mention in a token range."""

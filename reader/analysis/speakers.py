@@ -51,6 +51,7 @@ class _Resolver:
         self._sentence_firsts = [sentence.first for sentence in sentences]
         self._contents = sorted(span for quote in quotes for span in quote.content if quote.kind == "direct")
         self._spoken: dict[int, Entity] = {}  # by the first token of a mention that has been resolved
+        self._speakers: set[Entity] = set()
         self._last: Entity | None = None
         self._described: dict[str, Entity] = {}
 
@@ -63,6 +64,7 @@ class _Resolver:
         entity = self._of_range(first, last)
         if entity:
             self._spoken[first] = entity
+            self._speakers.add(entity)
             entity.places.append((first, last))
             self._last = entity
         return entity
@@ -170,7 +172,7 @@ class _Resolver:
 
     def _group_before(self, words: Sequence[str]) -> Entity | None:
         """The group that "the former ministers" or "the diplomats" takes up again."""
-        groups = [entity for entity in self._spoken.values() if entity.kind == "group"]
+        groups = [entity for entity in self._speakers if entity.kind == "group"]
         for entity in reversed(groups):
             if set(map(fold, words)) & set(entity.words) or entity.members:
                 return entity
@@ -201,7 +203,7 @@ class _Resolver:
 
     def _person_before(self, place: int, gender: str) -> Entity | None:
         """The person a "he" or "she" takes up: who spoke last, or the subject of a sentence since."""
-        found = self._search(place, lambda entity: entity.kind == "person" and entity.gender in (None, gender))
+        found = self._search(place, lambda entity: self._may_be_person(entity) and entity.gender in (None, gender))
         if (
             found is None
             and self._last
@@ -212,6 +214,11 @@ class _Resolver:
         if found and found.gender is None and found.kind == "person":
             found.gender = "male" if gender == "male" else "female"
         return found
+
+    def _may_be_person(self, entity: Entity) -> bool:
+        """A single capitalised word is a place as often as a person, until it has spoken or shown a role."""
+        known = len(entity.words) > 1 or entity.role or entity.gender or entity in self._speakers
+        return entity.kind == "person" and bool(known)
 
     def _several_before(self, place: int) -> Entity | None:
         return self._search(place, lambda entity: entity.kind == "group") or self._search(
