@@ -193,13 +193,22 @@ class _Gap:
         tokens, table = self.scene.tokens, self.scene.table
         between = range(place + 1, self.opening)
         plain = [n for n in between if tokens.words[n][0].isalnum() and tokens.lower[n] not in table.complementizer_set]
-        whole = self.scene.last_mark(self.quotation.inner.end) in ".,!?…" or self.closing >= self.tail_last
+        mark = self.scene.last_mark(self.quotation.inner.end)
+        whole = mark in ".!?…" or self.closing >= self.tail_last or (mark == "," and not self._another_follows())
         if (not plain or tokens.words[self.opening - 1] == ":") and whole:
             return self._report(place, found, "cue-quote")
         start = self.scene.content_start(place, self.opening)
         end = self.scene.clause_end(self.closing, self.tail_last, self.quotation.outer.end)
         content = Span(tokens.starts[start], max(end, self.quotation.inner.end))
         return self._report(place, found, "cue-clause-with-quote", content)
+
+    def _another_follows(self) -> bool:
+        """Are there more quoted words in the sentence, and no other cue before them?"""
+        starts = self.scene.tokens.starts
+        if self.tail_last <= self.closing or self.scene.cues_between(self.closing, self.tail_last):
+            return False
+        end = starts[self.tail_last - 1]
+        return bool(self.scene.quotations_in(self.quotation.outer.end + 1, end))
 
     def _after_according(self) -> Report | None:
         """According to X, “…”."""

@@ -158,7 +158,8 @@ class Scene:
             following = tokens.words[last + 1]
             named = tokens.words[last][0].isupper() or tokens.lower[last] in table.pronoun_set
             stops = (table.phrase_end_set, table.clause_start_set, table.no_cue_after_set, table.determiner_set)
-            if not named or not following.islower() or any(following in stop for stop in stops):
+            stopped = following not in table.auxiliary_set and any(following in stop for stop in stops)
+            if not named or not following.islower() or stopped:
                 continue
             if tokens.lower[last] in table.non_speaker_set or tokens.lower[last].endswith(table.possessive_endings):
                 continue
