@@ -153,7 +153,8 @@ def _speaker_then_clause(scene: Scene, sentence: Sentence, place: int, floor: in
     start = scene.content_start(place, sentence.last)
     if start >= sentence.last or not _takes(scene, place, start):
         return None
-    end = bisect_left(tokens.starts, scene.clause_end(start, sentence.last, 0))
+    subordinate = scene.is_subordinate(speaker[0], sentence.first)
+    end = bisect_left(tokens.starts, scene.clause_end(start, sentence.last, 0, subordinate=subordinate))
     content = _span(scene, start, end)
     return scene.report(place, speaker, (content,), "speaker-cue-clause") if content else None
 

@@ -140,12 +140,12 @@ class _Gap:
         if cue and cue.finite and cue.clausal:
             found = mention_after(tokens, first, self.tail_last, table)
             if found:
-                return self._report(first, found, "quote-cue-speaker")
+                return self._report(first, found, "quote-cue-speaker", self._with_head())
         for place in scene.cues_between(first + 1, min(self.tail_last, first + 30)):
             if scene.forms[place].finite or scene.is_auxiliary(place - 1):
                 found = mention_before(tokens, place, first, table)
                 if found and found[0] <= first + 1:
-                    return self._report(place, found, "quote-speaker-cue")
+                    return self._report(place, found, "quote-speaker-cue", self._with_head())
         return self._with_unknown_verb(first)
 
     def from_dash(self) -> Report | None:
@@ -159,6 +159,15 @@ class _Gap:
         mention = Span(tokens.starts[dash + 1], tokens.ends[last - 1])
         cue = Span(tokens.starts[dash], tokens.ends[dash])
         return Report((self.quotation.inner,), cue, None, "neutral", False, mention, "quote-dash-speaker")
+
+    def _with_head(self) -> Span | None:
+        """The whole clause of: The pier must go “as fast as possible,” said X; None where the quotation opens it."""
+        tokens, first = self.scene.tokens, self.head_first
+        while first < self.opening and not tokens.words[first][0].isalnum():
+            first += 1
+        if self.opening - first < 2 or self.previous is not None:
+            return None
+        return Span(tokens.starts[first], self.quotation.inner.end)
 
     def _with_unknown_verb(self, first: int) -> Report | None:
         """“…,” Lund fretted: any single verb between a short subject and the end of the clause."""
@@ -195,7 +204,8 @@ class _Gap:
         plain = [n for n in between if tokens.words[n][0].isalnum() and tokens.lower[n] not in table.complementizer_set]
         mark = self.scene.last_mark(self.quotation.inner.end)
         whole = mark in ".!?…" or self.closing >= self.tail_last or (mark == "," and not self._another_follows())
-        if (not plain or tokens.words[self.opening - 1] == ":") and whole:
+        adverbial = tokens.words[self.opening - 1] == "," and tokens.lower[place + 1] in table.phrase_end_set
+        if (not plain or tokens.words[self.opening - 1] == ":" or adverbial) and whole:
             return self._report(place, found, "cue-quote")
         start = self.scene.content_start(place, self.opening)
         end = self.scene.clause_end(self.closing, self.tail_last, self.quotation.outer.end)

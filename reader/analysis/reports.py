@@ -11,6 +11,7 @@ from reader.lang import Cue, Cues
 from reader.text import Span, Stance
 
 CLOSING = " \t\r\n\"'”’»"
+CLOSERS = frozenset("\"”’»'")
 LONGEST_ADVERBIAL = 8  # tokens between a cue and its "that"
 
 
@@ -187,7 +188,7 @@ class Scene:
         """The token at which reported content starts after a cue, its hearer and adverbials left out."""
         tokens, table = self.tokens, self.table
         place = cue + 1
-        while place < limit and tokens.words[place] in ",:":
+        while place < limit and (tokens.words[place] in ",:" or tokens.lower[place] in table.after_cue_set):
             place += 1
         hearer = self.forms[cue].hearer
         if place < limit and (hearer or tokens.lower[place] in table.phrase_end_set):
@@ -200,20 +201,28 @@ class Scene:
                     return onward
         return place
 
-    def clause_end(self, first: int, last: int, floor: int) -> int:
-        """The offset at which reported content ends: a break word after a comma, a semicolon, or the sentence's end."""
+    def clause_end(self, first: int, last: int, floor: int, *, subordinate: bool = False) -> int:
+        """The offset at which reported content ends: a break word after a comma, a semicolon, or the sentence's end.
+
+        Inside a subordinate clause any comma ends it.
+        """
         tokens = self.tokens
         for place in range(first, last):
             word = tokens.words[place]
             if tokens.starts[place] < floor or self.in_quotation(tokens.starts[place]):
                 continue
-            if word in ";—–":
+            cue = self.forms.get(place)
+            if word in ";—–" or (cue and cue.gerund and tokens.words[place - 1] in CLOSERS):
                 return tokens.ends[place - 1]
-            if word == "," and place + 1 < last and self._breaks(place + 1):
+            if word == "," and place + 1 < last and (subordinate or self._breaks(place + 1)):
                 return tokens.ends[place - 1]
         while last > first and tokens.words[last - 1] in ".!?":
             last -= 1
         return tokens.ends[last - 1] if last > first else floor
+
+    def is_subordinate(self, mention: int, floor: int) -> bool:
+        """Does a speaker's clause begin with "while" or the like, so that the main clause is still to come?"""
+        return mention > floor and self.tokens.lower[mention - 1] in self.table.subordinator_set
 
     def _breaks(self, place: int) -> bool:
         """Does a word after a comma end what is reported: "but", or a new report in -ing?"""

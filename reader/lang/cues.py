@@ -52,6 +52,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
     no_cue_after: str  # a form after one of these is a noun: "on state spending"
     no_cue_before: str  # a form before one of these is no cue: "write off"
+    cue_particles: str  # belong to the verb before them: "pointed out"
+    times: str  # may stand between a cue and its content: "said Tuesday night the pier"
+    subordinators: str  # begin a clause that another follows: "While one says it is safe, another"
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
     things: str  # pronouns for what is no person: "it", a speaker only right before the cue
@@ -178,6 +181,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def no_cue_before_set(self) -> frozenset[str]:
         """`no_cue_before` for looking up."""
         return frozenset(words(self.no_cue_before))
+
+    @cached_property
+    def after_cue_set(self) -> frozenset[str]:
+        """`cue_particles` and `times` for looking up."""
+        return frozenset(words(self.cue_particles)) | frozenset(words(self.times))
+
+    @cached_property
+    def subordinator_set(self) -> frozenset[str]:
+        """`subordinators` for looking up."""
+        return frozenset(words(self.subordinators))
 
     @cached_property
     def opinion_set(self) -> frozenset[str]:
