@@ -144,10 +144,10 @@ def _comma_before(scene: Scene, place: int, floor: int) -> int | None:
 
 def _speaker_then_clause(scene: Scene, sentence: Sentence, place: int, floor: int) -> Report | None:
     """X said (that) clause; X told Y that clause; X promised to do; X denied doing."""
-    tokens, table, cue = scene.tokens, scene.table, scene.forms[place]
+    tokens, cue = scene.tokens, scene.forms[place]
     if not (cue.finite or scene.is_auxiliary(place - 1)) or cue.gerund:
         return None
-    speaker = mention_before(tokens, place, floor, table)
+    speaker = scene.speaker_of(place, floor)
     if speaker is None:
         return None
     start = scene.content_start(place, sentence.last)

@@ -144,6 +144,8 @@ class Scene:
             return self.subject_before(place) if self.opens_gerund(place) else None
         if not (cue.finite or self.is_auxiliary(place - 1)):
             return None
+        if place > floor and self.tokens.lower[place - 1] in self.table.coordinator_set:
+            return self.subject_before(place)
         return mention_before(self.tokens, place, floor, self.table)
 
     def opens_gerund(self, place: int) -> bool:

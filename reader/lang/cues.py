@@ -32,6 +32,7 @@ class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """`cues.toml`: blank-separated lists; an irregular verb is written lemma/finite,forms/participle/gerund."""
 
+    lemma_is_finite: bool  # is the lemma also the plural of the present, as in "they say"
     verbs: dict[Stance, str]
     paradigms: tuple[Paradigm, ...]  # the first whose ending fits
     clausal: str  # lemmas that take a clause
@@ -52,6 +53,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
     no_cue_after: str  # a form after one of these is a noun: "on state spending"
     no_cue_before: str  # a form before one of these is no cue: "write off"
+    coordinators: str  # join a second verb to a subject: "and says"
     cue_particles: str  # belong to the verb before them: "pointed out"
     times: str  # may stand between a cue and its content: "said Tuesday night the pier"
     subordinators: str  # begin a clause that another follows: "While one says it is safe, another"
@@ -74,8 +76,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             for entry in listed.split():
                 lemma, finite, participle, gerund = self._inflect(entry)
                 takes = (lemma in clausal, lemma in hearer)
-                for form in (lemma, participle):
-                    found.setdefault(form, Cue(lemma, stance, False, False, *takes))
+                found.setdefault(lemma, Cue(lemma, stance, self.lemma_is_finite and takes[0], False, *takes))
+                found.setdefault(participle, Cue(lemma, stance, False, False, *takes))
                 for form in gerund.split(","):
                     found.setdefault(form, Cue(lemma, stance, False, True, *takes))
                 for form in finite.split(","):
@@ -186,6 +188,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def after_cue_set(self) -> frozenset[str]:
         """`cue_particles` and `times` for looking up."""
         return frozenset(words(self.cue_particles)) | frozenset(words(self.times))
+
+    @cached_property
+    def coordinator_set(self) -> frozenset[str]:
+        """`coordinators` for looking up."""
+        return frozenset(words(self.coordinators))
 
     @cached_property
     def subordinator_set(self) -> frozenset[str]:
