@@ -122,6 +122,9 @@ def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: in
         after = place + 1
     if speaker is None or (rule == "clause-speaker-cue" and speaker[0] != comma + 1):
         return None
+    named = tokens.words[speaker[0]][0].isupper() or tokens.lower[speaker[0]] in table.determiner_set
+    if rule == "clause-cue-speaker" and not named:
+        return None  # X, the mayor, said boats were late
     ends = after >= sentence.last or tokens.words[after] in ".,!?;" or tokens.lower[after] in table.phrase_end_set
     first = _span(scene, floor, comma)
     if not ends or first is None or tokens.lower[after : after + 1] == ["that"]:

@@ -36,8 +36,10 @@ def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[
         first += 1
     elif tokens.lower[first : first + 2] in table.day_phrases:
         first += 2
-    if first < ceiling and tokens.lower[first] in table.no_speaker_start_set:
+    if first < ceiling and (tokens.lower[first] in table.no_speaker_start_set or _is_contraction(tokens, first, table)):
         return None
+    if first < ceiling and tokens.lower[first] in table.pronoun_set:
+        return first, first + 1
     last = first
     while last < min(ceiling, first + CORE):
         lower = tokens.lower[last]
@@ -47,6 +49,12 @@ def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[
     if any(word in table.auxiliary_set for word in tokens.lower[first:last]):
         return None  # a clause follows: "X, the mayor, said the pier was old"
     return _checked(tokens, first, last, _with_name(tokens, first, last, ceiling), table)
+
+
+def _is_contraction(tokens: Tokens, place: int, table: Cues) -> bool:
+    """Is a word a pronoun and its verb, as "he's", which begins content?"""
+    word = tokens.lower[place].replace("’", "'")
+    return "'" in word and word.partition("'")[0] in table.pronoun_set | table.non_speaker_set
 
 
 def _with_name(tokens: Tokens, first: int, last: int, ceiling: int) -> int:

@@ -174,6 +174,14 @@ class Scene:
             return start, last + 1
         return None
 
+    def _is_used_as_verb(self, before: str, after: str) -> bool:
+        """Does a form that may be a noun stand between a pronoun and its content, or before "that" or a quotation?"""
+        table = self.table
+        return (
+            before in table.pronoun_set or after in table.complementizer_set or after in table.determiner_set
+            or (after != "" and after in ":“\"«‘")
+        )  # fmt: skip
+
     def _is_verb_here(self, place: int) -> bool:
         """No infinitive, and no part of a name: a capital is for the first word of a sentence."""
         tokens = self.tokens
@@ -183,6 +191,8 @@ class Scene:
         if before in self.table.infinitive_marker_set or after in self.table.no_cue_before_set:
             return False
         if before in self.table.no_cue_after_set and not gerund:
+            return False
+        if tokens.lower[place] in self.table.noun_homograph_set and not self._is_used_as_verb(before, after):
             return False
         return tokens.words[place][0].islower() or place == self.sentence_of(place).first
 

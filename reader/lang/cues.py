@@ -53,6 +53,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
     no_cue_after: str  # a form after one of these is a noun: "on state spending"
     no_cue_before: str  # a form before one of these is no cue: "write off"
+    noun_homographs: str  # forms that are nouns more often than cues: "state", "points"
     coordinators: str  # join a second verb to a subject: "and says"
     cue_particles: str  # belong to the verb before them: "pointed out"
     times: str  # may stand between a cue and its content: "said Tuesday night the pier"
@@ -188,6 +189,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def after_cue_set(self) -> frozenset[str]:
         """`cue_particles` and `times` for looking up."""
         return frozenset(words(self.cue_particles)) | frozenset(words(self.times))
+
+    @cached_property
+    def noun_homograph_set(self) -> frozenset[str]:
+        """`noun_homographs` for looking up."""
+        return frozenset(words(self.noun_homographs))
 
     @cached_property
     def coordinator_set(self) -> frozenset[str]:
