@@ -10,6 +10,7 @@ from reader.lang import words
 from reader.text import Span
 
 NEVER_INVERTED = ("deny", "accuse", "praise")  # what follows these is their object
+SHORT = 5  # tokens of a title and a name
 LEAST = 2  # words a reported clause has
 
 
@@ -122,8 +123,7 @@ def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: in
         after = place + 1
     if speaker is None or (rule == "clause-speaker-cue" and speaker[0] != comma + 1):
         return None
-    named = tokens.words[speaker[0]][0].isupper() or tokens.lower[speaker[0]] in table.determiner_set
-    if rule == "clause-cue-speaker" and not named:
+    if rule == "clause-cue-speaker" and not _is_named(scene, *speaker):
         return None  # X, the mayor, said boats were late
     ends = after >= sentence.last or tokens.words[after] in ".,!?;" or tokens.lower[after] in table.phrase_end_set
     first = _span(scene, floor, comma)
@@ -134,6 +134,13 @@ def _clause_then_speaker(scene: Scene, sentence: Sentence, place: int, floor: in
         rest = _span(scene, after + 1, bisect_left(tokens.starts, scene.clause_end(after + 1, sentence.last, 0)))
         content += [rest] if rest else []
     return scene.report(place, speaker, tuple(content), rule)
+
+
+def _is_named(scene: Scene, first: int, last: int) -> bool:
+    """Does a phrase look like a speaker: the port, Ana Ruiz, police chief Ana Ruiz?"""
+    words = scene.tokens.words
+    opens = words[first][0].isupper() or scene.tokens.lower[first] in scene.table.determiner_set
+    return opens or (last - first <= SHORT and words[last - 1][0].isupper())
 
 
 def _comma_before(scene: Scene, place: int, floor: int) -> int | None:
