@@ -31,7 +31,10 @@ def resolve_speakers(
 
 
 def _speaker(ident: str, entity: Entity, tokens: Tokens) -> Speaker:
-    mentions = sorted({Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in entity.places})
+    mentions: list[Span] = []
+    for first, last in sorted(set(entity.places), key=lambda place: (place[0], -place[1])):
+        if not mentions or tokens.starts[first] >= mentions[-1].end:  # a name inside a longer mention is told by it
+            mentions.append(Span(tokens.starts[first], tokens.ends[last - 1]))
     return Speaker(ident, entity.name, entity.role, entity.kind, entity.members, tuple(mentions))
 
 
@@ -90,6 +93,9 @@ class _Resolver:
         heads = [place for place in range(first, last) if place in self.people.at and self._is_head(place, first, last)]
         if not heads:
             return None
+        following = self.people.end_of[heads[-1]]
+        if following < last and self.tokens.lower[following] in self.table.role_heads:
+            return None  # Holm's name in "Holm aides"
         entities = list(dict.fromkeys(self.people.at[place] for place in heads))
         people = [entity for entity in entities if entity.kind == "person"]
         if len(people) > 1 and self._are_joined(first, last, heads):
