@@ -12,9 +12,12 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
 def kind_of_no_claim(
-    tokens: Tokens, number: Number, first: int, last: int, numbers: Numbers, dates: Dates
+    tokens: Tokens, number: Number, first: int, last: int, numbers: Numbers, dates: Dates, *, measured: bool
 ) -> QuantityKind | None:
-    """The kind of a number that measures nothing; None for one that may be a quantity. `first` and `last` bound it."""
+    """The kind of a number that measures nothing; None for one that may be a quantity.
+
+    `first` and `last` bound it; `measured` says that it has a unit.
+    """
     dot = number.first - 1 > first and tokens.words[number.first - 1] == "."
     before = tokens.lower[number.first - 1 - dot] if number.first > first else ""
     link = number.last + 1 < last and tokens.lower[number.last] in dates.words_of("day_links") and number.value <= 31
@@ -26,8 +29,8 @@ def kind_of_no_claim(
         return "date" if number.form == "digits" and number.value < 2200 else None
     if _is_age(tokens, number, first, last, dates):
         return "age"
-    if number.form != "digits":
-        return None
+    if number.form != "digits" or measured:
+        return "time" if number.form == "digits" and _is_clock(tokens, number, before, after, last, dates) else None
     if _is_clock(tokens, number, before, after, last, dates):
         return "time"
     if _is_year(tokens, number, before, after, numbers):
@@ -78,7 +81,7 @@ def _is_identifier(tokens: Tokens, number: Number, first: int, last: int, number
         touching = tokens.ends[at - 1] == tokens.starts[at]
         before = tokens.words[at - 1]
         if touching and (before[-1].isalpha() or before in "#_/@"):
-            return True
+            return True  # money such as $US5 has its unit by now
         if touching and before in "-–" and at - 2 >= first and tokens.words[at - 2][-1].isalpha():
             return tokens.ends[at - 2] == tokens.starts[at - 1]
         if tokens.lower[at - 1] in numbers.words_of("labels"):
@@ -86,7 +89,7 @@ def _is_identifier(tokens: Tokens, number: Number, first: int, last: int, number
         named = any(character.isupper() for character in before) and before.isalpha() and at - 1 > first
         if named and number.value < 1000 and number.last - number.first == 1:
             following = tokens.words[number.last] if number.last < last else "."
-            return not following[0].islower() and following not in ("%", "°", "-", "–")
+            return not numbers.is_plural(following.lower()) and following not in ("%", "°", "-", "–")
     following = tokens.words[number.last] if number.last < last else ""
     return len(following) == 1 and following.isupper() and tokens.starts[number.last] == tokens.ends[number.last - 1]
 

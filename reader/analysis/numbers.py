@@ -83,10 +83,18 @@ def _from_digits(tokens: Tokens, place: int, last: int, table: Numbers) -> Numbe
     if value is None:
         return None
     end = place + 1
+    if place and tokens.words[place - 1] == table.decimal and _is_bare_decimal(tokens, place):
+        value = Decimal(f"0.{tokens.words[place]}") if tokens.words[place].isdigit() else value
     if end + 1 < last and table.group.count(" ") and tokens.words[end].isdigit() and len(tokens.words[end]) == 3:
         while end < last and len(tokens.words[end]) == 3 and tokens.words[end].isdigit() and value < 10**12:
             value, end = value * 1000 + int(tokens.words[end]), end + 1
     return _multiplied(tokens, Number(value, place, end, "digits"), last, table)
+
+
+def _is_bare_decimal(tokens: Tokens, place: int) -> bool:
+    """Is it the 5 of .5, with nothing before the mark?"""
+    touching = tokens.ends[place - 1] == tokens.starts[place]
+    return touching and (place < 2 or tokens.ends[place - 2] < tokens.starts[place - 1])
 
 
 def _from_words(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
@@ -137,7 +145,7 @@ def _multiplied(tokens: Tokens, number: Number, last: int, table: Numbers) -> Nu
         word = tokens.lower[at]
         if len(word) <= 2 and tokens.starts[at] != tokens.ends[at - 1]:
             break  # "5 m" is metres, "5m" may be millions
-        if len(word) == 1 and word == "m" and not _money_before(tokens, number.first):
+        if tokens.words[at] == "m" and not _money_before(tokens, number.first):
             break
         value, at = value * Decimal(10) ** table.exponents[word], at + 1
     return _with_half(tokens, Number(_plain(value), number.first, at, number.form), last, table)

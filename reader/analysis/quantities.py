@@ -154,19 +154,20 @@ class _Reader:
     def _item(self, number: Number) -> _Found | None:
         tokens = self.tokens
         item = _Found(number, number.first, number.last, number.value, number.value, rule=f"number-in-{number.form}")
-        no_claim = kind_of_no_claim(tokens, number, self.first, self.last, self.numbers, self.dates)
-        if no_claim and no_claim != "age":
-            item.kind = no_claim
-            return item
+        self._sign(item)
         self._money_before(item)
         self._unit_after(item)
+        measured = item.dimension != "count"
+        no_claim = kind_of_no_claim(tokens, number, self.first, self.last, self.numbers, self.dates, measured=measured)
+        if no_claim and no_claim != "age":
+            return _Found(number, number.first, number.last, number.value, number.value, kind=no_claim, rule=item.rule)
         if no_claim == "age":
             item.kind, item.unit = "age", "year"
             return item
         if number.form == "fraction" and item.dimension == "count":
             item.dimension = "share"
         if number.form == "vague":
-            item.high, item.hedge = number.value * 10, "about"
+            item.high, item.hedge = number.value * 10, "between"
         self._hedge(item)
         self._rate(item)
         self._change(item)
@@ -176,6 +177,18 @@ class _Reader:
         if number.value == 1 and number.form == "words" and item.dimension == "count" and self._is_pronoun(item):
             return None
         return item
+
+    def _sign(self, item: _Found) -> None:
+        """The minus of -1.3%, the plus of +0.2%: a sign that touches the number and nothing before it."""
+        tokens, at = self.tokens, item.first - 1
+        if at < self.floor or tokens.words[at] not in "+-−" or tokens.ends[at] != tokens.starts[item.first]:
+            return
+        if at > self.first and tokens.ends[at - 1] == tokens.starts[at]:
+            return
+        item.first = at
+        item.change = "up" if tokens.words[at] == "+" else "down"
+        if item.change == "down":
+            item.low, item.high = -item.high, -item.low
 
     def _is_pronoun(self, item: _Found) -> bool:
         """No one, that one, one of them: nothing is counted."""
@@ -187,11 +200,13 @@ class _Reader:
         for size in (2, 1):
             if at - size < self.floor or tokens.ends[at - 1] + 1 < tokens.starts[at]:
                 continue
+            if size == 2 and tokens.ends[at - 2] + 1 < tokens.starts[at - 1]:
+                continue
             written = "".join(tokens.lower[at - size : at])
             dimension, unit = self.units.spelled.get((written,), ("", ""))
             if written.isalpha() and tokens.words[at - 1].islower():
                 continue
-            if dimension == "money" and (size == 1 or tokens.ends[at - 2] == tokens.starts[at - 1]):
+            if dimension == "money":
                 item.dimension, item.unit, item.first = "money", unit, at - size
                 return
 
@@ -216,6 +231,14 @@ class _Reader:
             elif dimension == "money" and item.dimension == "money":
                 item.last = at + size
             return
+
+    def _unit_at(self, at: int) -> tuple[str, str, int]:
+        """Dimension, unit and number of words of the longest unit that starts at a token; empty where there is none."""
+        for size in range(min(LONGEST_UNIT, self.last - at), 0, -1):
+            found = self.units.spelled.get(tuple(self.tokens.lower[at : at + size]))
+            if found:
+                return *found, size
+        return "", "", 0
 
     def _touches(self, at: int) -> bool:
         """Short symbols count only when they touch the number or are no word: "5m", "5 km", not "5 in"."""
@@ -251,12 +274,15 @@ class _Reader:
         if word in self.numbers.rates:
             item.per, item.last = self.numbers.rates[word], at + 1
         elif at + 1 < self.last and (word in self.numbers.words_of("per") or word == "/"):
-            dimension, unit = self.units.spelled.get((tokens.lower[at + 1],), ("", tokens.lower[at + 1]))
-            if dimension == "time" or word not in self.numbers.words_of("articles"):
-                item.per, item.last = unit, at + 2
+            dimension, unit, size = self._unit_at(at + 1)
+            measured = dimension == "time" or (dimension == "measure" and item.dimension == "money")
+            if measured or word not in self.numbers.words_of("articles"):
+                item.per, item.last = unit or tokens.lower[at + 1], at + 1 + max(1, size)
 
     def _change(self, item: _Found) -> None:
         tokens = self.tokens
+        if item.change:
+            return
         before = tokens.lower[item.first - 1] if item.first > self.first else ""
         if before in self.numbers.words_of("change_by"):
             for place in range(item.first - 2, max(self.first, item.first - OBJECT_REACH) - 1, -1):
@@ -269,8 +295,6 @@ class _Reader:
                 return
             if tokens.lower[place] not in self.numbers.words_of("change_links"):
                 break
-        if item.last < self.last and item.dimension != "count":
-            item.change = self.numbers.changes.get(tokens.lower[item.last])
 
     def _joins(self, left: _Found, right: _Found) -> bool:
         """Makes one range of two numbers where they are its ends."""
