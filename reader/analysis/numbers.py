@@ -9,6 +9,7 @@ from typing import Literal
 from reader.analysis.tokens import Tokens
 from reader.lang import Numbers
 
+COMMON_PARTS = frozenset({"2", "3", "4", "5", "8", "16"})  # below a fraction's line; 1/7 is a date more often
 LONGEST = 30  # digits; no count of anything in the news has more
 NumberForm = Literal["digits", "words", "fraction", "vague", "times"]
 
@@ -88,7 +89,20 @@ def _from_digits(tokens: Tokens, place: int, last: int, table: Numbers) -> Numbe
     if end + 1 < last and table.group.count(" ") and tokens.words[end].isdigit() and len(tokens.words[end]) == 3:
         while end < last and len(tokens.words[end]) == 3 and tokens.words[end].isdigit() and value < 10**12:
             value, end = value * 1000 + int(tokens.words[end]), end + 1
+    value, end = _with_fraction(tokens, value, place, end, last)
     return _multiplied(tokens, Number(value, place, end, "digits"), last, table)
+
+
+def _with_fraction(tokens: Tokens, value: Decimal, place: int, end: int, last: int) -> tuple[Decimal, int]:
+    """1/4, or 10 1/2 with a blank between: the value and where it ends."""
+    for first, whole in ((place, Decimal(0)), (end, value)):
+        slash = first + 1
+        if slash + 1 < last and tokens.words[slash] == "/" and tokens.ends[first] == tokens.starts[slash]:
+            over, under = tokens.words[first], tokens.words[slash + 1]
+            proper = over.isdigit() and under.isdigit() and under in COMMON_PARTS and int(over) < int(under)
+            if proper and tokens.ends[slash] == tokens.starts[slash + 1]:
+                return whole + round(Decimal(over) / Decimal(under), 6).normalize(), slash + 2
+    return value, end
 
 
 def _is_bare_decimal(tokens: Tokens, place: int) -> bool:
@@ -161,7 +175,7 @@ def _fraction(tokens: Tokens, place: int, start: int, last: int, table: Numbers)
     if start == place and (value != Decimal("0.5") or _is_no_share(tokens, place, table)):
         return None
     counted = end + (end < last and tokens.lower[end] in table.words_of("articles"))
-    if counted < last and counted > end and tokens.lower[counted] in {**table.collective_values, **table.exponents}:
+    if counted < last and tokens.lower[counted] in {**table.collective_values, **table.exponents}:
         word = tokens.lower[counted]
         whole = table.collective_values.get(word) or Decimal(10) ** table.exponents[word]
         return Number(_plain(value * whole), place, counted + 1, "words")

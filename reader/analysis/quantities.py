@@ -119,6 +119,10 @@ class _Reader:
                 number = find_number(self.tokens, place, self.last, self.numbers)
             elif self.tokens.lower[place] in self.numbers.words_of("articles"):
                 number = self._one_unit(place)
+            if number is None and "-" in self.tokens.words[place] and (item := self._hyphened(place)):
+                yield item
+                place = self.floor = item.last
+                continue
             if number is None:
                 place += 1
                 continue
@@ -126,6 +130,21 @@ class _Reader:
             place = self.floor = max(number.last, item.last if item else 0)
             if item:
                 yield item
+
+    def _hyphened(self, place: int) -> _Found | None:
+        """A three-mile drive: a number word and its unit in one word."""
+        written, _, unit_words = self.tokens.lower[place].partition("-")
+        value = self.numbers.values.get(written)
+        dimension, unit = self.units.spelled.get(tuple(unit_words.split("-")), ("", ""))
+        if value is None or not unit:
+            return None
+        number = Number(value, place, place + 1, "words")
+        item = _Found(
+            number, place, place + 1, value, value, dimension=dimension, unit=unit, rule="number-and-unit-in-a-word"
+        )
+        self._hedge(item)
+        item.of = noun_after(self.tokens, item.last, self.last, self.grammar, self.cues, self.numbers)
+        return item
 
     def _one_unit(self, place: int) -> Number | None:
         """About an hour: an article counts as one where a hedge and a unit of time say that it measures."""
@@ -162,7 +181,7 @@ class _Reader:
         if no_claim and no_claim != "age":
             return _Found(number, number.first, number.last, number.value, number.value, kind=no_claim, rule=item.rule)
         if no_claim == "age":
-            item.kind, item.unit = "age", "year"
+            item.kind, item.unit = "age", item.unit if item.dimension == "time" else "year"
             return item
         if number.form == "fraction" and item.dimension == "count":
             item.dimension = "share"
@@ -200,8 +219,9 @@ class _Reader:
         for size in (2, 1):
             if at - size < self.floor or tokens.ends[at - 1] + 1 < tokens.starts[at]:
                 continue
-            if size == 2 and tokens.ends[at - 2] + 1 < tokens.starts[at - 1]:
-                continue
+            gap = size == 2 and tokens.starts[at - 1] - tokens.ends[at - 2]
+            if gap and (gap > 1 or len(tokens.words[at - 2]) == 1):
+                continue  # HK $5, but not a $5 note
             written = "".join(tokens.lower[at - size : at])
             dimension, unit = self.units.spelled.get((written,), ("", ""))
             if written.isalpha() and tokens.words[at - 1].islower():
@@ -275,9 +295,13 @@ class _Reader:
             item.per, item.last = self.numbers.rates[word], at + 1
         elif at + 1 < self.last and (word in self.numbers.words_of("per") or word == "/"):
             dimension, unit, size = self._unit_at(at + 1)
-            measured = dimension == "time" or (dimension == "measure" and item.dimension == "money")
+            priced = dimension == "measure" or tokens.lower[at + 1] in self.numbers.words_of("priced")
+            measured = dimension == "time" or (priced and item.dimension == "money")
+            ends = at + 1 + max(1, size)
+            if ends < self.last and tokens.lower[ends] in self.numbers.words_of("no_rate_before"):
+                return  # $5 a year ago
             if measured or word not in self.numbers.words_of("articles"):
-                item.per, item.last = unit or tokens.lower[at + 1], at + 1 + max(1, size)
+                item.per, item.last = unit or tokens.lower[at + 1], ends
 
     def _change(self, item: _Found) -> None:
         tokens = self.tokens

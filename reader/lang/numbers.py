@@ -35,6 +35,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     down: str
     per: str  # "per", "a"
     every: dict[str, str]  # by unit of time: "daily"
+    priced: str  # what things cost money by: "a share"
+    no_rate_before: str  # "a year ago" is no rate
     casualties: str  # what makes a small count a strong claim
     tentative: str  # words of a clause that make a number no claim: "I", "will"
     change_links: str  # what may stand between a word of change and its number
