@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says more of the machine than of us: timings are for benchmarks.
+settings.register_profile("saywho", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("saywho")
 
 
 @dataclass

@@ -190,7 +190,11 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_quietly() -> None:
     with subprocess.Popen(
-        [*SAYWHO, "annotate", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*SAYWHO, "annotate", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job has it ignored
     ) as process:
         assert process.stdin
         process.stdin.write(b"a word " * 100_000)  # more than a pipe holds, so that it is being read from here on
