@@ -1,20 +1,18 @@
 """What things cost: `python -m tests.benchmarks` prints CPU milliseconds, each the least of several runs.
 
-Run it with the environment's own Python from the project's folder, and with PYTHONDONTWRITEBYTECODE unset.
+`python -m tests.benchmarks.analysis` tells the steps of the analysis and what hostile texts cost. Run it with
+the environment's own Python from the project's folder, and with PYTHONDONTWRITEBYTECODE unset.
 """
 
 import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader import analysis, lang
 from reader.paths import demo_folder
 from reader.services.opening import open_local
-from reader.sources import Payload, parse_document
 from tests.terminal import Terminal
 
 RUNS = 7
@@ -24,16 +22,12 @@ SAYWHO = [sys.executable, "-m", "reader"]
 def main() -> None:
     """Prints one line a figure."""
     text = "\n\n".join(open_local(str(page), sys.stdin.buffer).document.text for page in demo_folder().glob("*-*.html"))
-    words = text.split(" ")
-    thousand = " ".join(words[:1000])
+    thousand = " ".join(text.split(" ")[:1000])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "thousand.txt")
         file.write_text(thousand)
         show("start: saywho --version", least(lambda: child([*SAYWHO, "--version"])))
         show("saywho annotate, 1,000 words", least(lambda: child([*SAYWHO, "annotate", str(file)])))
-    show("analysis, 1,000 words", least(lambda: analyse(thousand)))
-    megabyte = (text * (1 + 1_000_000 // len(text)))[:1_000_000]
-    show("analysis, 1 MB", least(lambda: analyse(megabyte), runs=3))
     paints = [first_paint_and_next_claim() for _ in range(3)]
     show("demo to first paint", min(first for first, _ in paints))
     show("move to next claim", min(move for _, move in paints))
@@ -43,8 +37,8 @@ def show(name: str, seconds: float) -> None:
     print(f"{name:34}{1000 * seconds:9.1f} ms CPU")
 
 
-def least(measured: Callable[[], float], runs: int = RUNS) -> float:
-    return min(measured() for _ in range(runs))
+def least(measured: Callable[[], float]) -> float:
+    return min(measured() for _ in range(RUNS))
 
 
 def child(command: list[str]) -> float:
@@ -52,14 +46,6 @@ def child(command: list[str]) -> float:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def analyse(text: str) -> float:
-    document = parse_document(Payload("-", text.encode()))
-    language = lang.load(document.language)
-    before = time.process_time()
-    analysis.read(document, language)
-    return time.process_time() - before
 
 
 def first_paint_and_next_claim(moves: int = 20) -> tuple[float, float]:
