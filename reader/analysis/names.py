@@ -1,4 +1,4 @@
-"""Names in a text: where they stand, in how many words, and with which role beside them."""
+"""Names in a text: where they stand, in which words, and where the titles before them begin."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,144 +9,166 @@ from reader.lang import Language
 from reader.text import fold
 
 TITLE_CASE = 0.6  # share of a headline's longer words with a capital
-LONGEST = 9  # words of a name with the titles before it
-LONGEST_ROLE = 14  # tokens of an appositive
+LONGEST = 12  # tokens of a name with the titles before it
+SHORT = 4  # letters of an abbreviation inside a name
+_OPENS = frozenset("“\"‘«‹„([¿¡:—–…'")  # after these a capital may be that of any first word
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One occurrence of a name: its token range without titles, its words folded, and the role beside it."""
+    """One occurrence of a name."""
 
-    first: int
+    first: int  # token range without titles
     last: int
-    words: tuple[str, ...]
-    role: tuple[int, int] | None  # token range
-    title: str  # folded title right before it, "" without
-    opens_sentence: bool  # its capital may be that of any first word
+    start: int  # where the capitalised words before it begin that are no part of it: "Foreign Minister Ana Ruiz"
+    words: tuple[str, ...]  # folded
+    opens: bool  # its capital may be that of any first word
+    articled: bool  # "the" stands right before it
 
 
 def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
-    """Every stretch of capitalised words that may name somebody, in text order."""
+    """Every stretch of capitalised words that may name somebody, in text order; headlines in title case have none."""
     finder = _Finder(tokens, language)
     return tuple(name for sentence in sentences for name in finder.in_sentence(sentence))
+
+
+def is_title_case(tokens: Tokens, sentence: Sentence) -> bool:
+    """Do Most Words Have a Capital, so That a Capital Says Nothing?"""
+    if sentence.block.kind not in ("title", "heading"):
+        return False
+    long = [word for word in tokens.words[sentence.first : sentence.last] if len(word) > 3 and word.isalpha()]
+    return sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
 
 
 class _Finder:
     def __init__(self, tokens: Tokens, language: Language) -> None:
         self.tokens, self.table = tokens, language.names
-        self.function_words, self.given = language.grammar.function_set, language.given_names.gender_of
-        self.calendar = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
-        self.articles = self.table.words_of("articles") | language.numbers.words_of("articles")
-        self.possessives = tuple(end for end in self.table.words_of("possessives") if len(end) > 1)
-        self.particles, self.heads = self.table.words_of("particles"), self.table.role_heads
+        self.given = language.given_names.gender_of
+        self.articles = self.table.words_of("articles")
+        self.particles, self.linkers = self.table.words_of("particles"), self.table.words_of("linkers")
+        self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
+        self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
+        self.never = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
+        self.never |= self.table.words_of("speaker_self")
+        self.not_first = language.grammar.function_set | self.table.words_of("openers") | self.articles
+        self.not_first |= self.table.words_of("prepositions") | self.table.words_of("possessors")
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
-        if sentence.block.kind in ("title", "heading") and self._is_title_case(sentence):
+        if is_title_case(self.tokens, sentence):
             return
         place = sentence.first
         while place < sentence.last:
-            if not self._is_capital(place, sentence.first):
+            opens = place == sentence.first or self.tokens.words[place - 1] in _OPENS
+            if not self._is_capital(place) or (opens and self.tokens.lower[place] in self.not_first):
                 place += 1
                 continue
             end = self._end(place, sentence.last)
-            name = self._name(place, end, sentence)
+            name = self._name(place, end, opens)
             if name:
                 yield name
             place = end
 
-    def _is_title_case(self, sentence: Sentence) -> bool:
-        """Most Words Have a Capital, so That a Capital Says Nothing."""
-        long = [word for word in self.tokens.words[sentence.first : sentence.last] if len(word) > 3 and word.isalpha()]
-        return sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
-
-    def _is_capital(self, place: int, sentence_first: int) -> bool:
+    def _is_capital(self, place: int) -> bool:
         word = self.tokens.words[place]
         if not word[0].isupper():
-            return False
-        if self.tokens.lower[place] in self.calendar:
-            return False
-        return place > sentence_first or self.tokens.lower[place] not in self.function_words
+            inner = word.find("-", 1, SHORT)  # al-Rashid
+            return 0 < inner < len(word) - 1 and word[inner + 1].isupper()
+        return self.tokens.lower[place] not in self.never
 
     def _end(self, place: int, last: int) -> int:
-        """Past the last capitalised word that belongs to the one at `place`."""
+        """Past the last word that belongs to the capitalised one at `place`."""
         tokens, end = self.tokens, place + 1
-        while end < min(last, place + LONGEST):
+        last = min(last, place + LONGEST)
+        while end < last:
             word = tokens.words[end]
-            if word[0].isupper():
-                end += 1
-            elif word == "." and len(tokens.words[end - 1]) <= 4 and tokens.ends[end - 1] == tokens.starts[end]:
-                if end + 1 < last and tokens.words[end + 1][0].isupper() and self._is_short(end - 1):
-                    end += 1
-                else:
-                    break
-            elif tokens.lower[end] in self.particles:
-                onward = end + 1
-                while onward < last and tokens.lower[onward] in self.particles:
-                    onward += 1
-                if onward < last and tokens.words[onward][0].isupper() and onward - end <= 2:
-                    end = onward + 1
-                else:
-                    break
-            else:
+            if tokens.lower[end - 1].endswith(self.table.endings):
                 break
+            bound = word == "&" or (word == "." and self._is_abbreviation(end - 1))
+            if self._is_capital(end):
+                end += 1
+            elif bound and end + 1 < last and self._is_capital(end + 1):
+                end += 2
+            else:
+                onward = self._onward(end, last)
+                if onward is None:
+                    break
+                end = onward
         return end
 
-    def _is_short(self, place: int) -> bool:
-        return len(self.tokens.words[place]) == 1 or self.tokens.lower[place] in self.heads
+    def _is_abbreviation(self, place: int) -> bool:
+        word, end = self.tokens.words[place], self.tokens.ends[place]
+        short = len(word) == 1 or (len(word) <= SHORT and self.tokens.lower[place] in self.titles)
+        return short and self.tokens.starts[place + 1] == end
 
-    def _name(self, first: int, end: int, sentence: Sentence) -> Name | None:
-        tokens = self.tokens
-        start = first
-        for place in range(first, end):
-            if tokens.lower[place] in self.heads and place + 1 < end:
-                start = place + 1 + (tokens.words[place + 1] == ".")
-        if start >= end:
+    def _onward(self, end: int, last: int) -> int | None:
+        """Past the capital after one or two particles, or after "of the" in the name of an organisation."""
+        lower, onward = self.tokens.lower, end
+        if lower[end] in self.particles:
+            while onward < last and lower[onward] in self.particles:
+                onward += 1
+        elif lower[end] in self.linkers and lower[end - 1] in self.organisations:
+            onward = end + 1 + (end + 1 < last and lower[end + 1] in self.articles)
+        if end < onward < last and onward - end <= 2 and self._is_capital(onward):
+            return onward + 1
+        return None
+
+    def _name(self, start: int, end: int, opens: bool) -> Name | None:
+        first = self._without_titles(start, end, opens)
+        if first >= end:
             return None
-        title = tokens.lower[start - 1 - (tokens.words[start - 1] == ".")] if start > first else ""
-        words = tuple(self._bare(n) for n in range(start, end) if tokens.words[n] != ".")
-        if not words or words[-1] in self.heads:
-            return None  # "the Coastal Affairs Minister" is a description
-        role = (first, start) if start > first else self._lower_title(start, sentence.first)
-        role = role or self._appositive(start, end, sentence)
-        return Name(start, end, words, role and self._without_article(*role), title, start == sentence.first)
+        tokens = self.tokens
+        words = tuple(self._bare(place) for place in range(first, end) if tokens.words[place] not in ".&")
+        lone = words[0] if len(words) == 1 else ""
+        if not words or self._is_no_name(lone, words):
+            return None
+        before = tokens.lower[start - 1] if start else ""
+        articled = first == start and before in self.articles
+        return Name(first, end, start, words, opens and first == start, articled)
+
+    def _is_no_name(self, lone: str, words: tuple[str, ...]) -> bool:
+        if lone:
+            single = self.table.singular(lone)
+            return lone in self.titles or lone in self.adjectives or single in self.adjectives or single in self.titles
+        role = words[-1] in self.titles and words[0] not in self.given and words[-1] not in self.organisations
+        return role and len(words) > 1 and "_".join(words) not in self.bodies  # the Coastal Affairs Minister
 
     def _bare(self, place: int) -> str:
         """A word of a name folded, without the ending of a possessive."""
         word = fold(self.tokens.words[place])
-        return next((word.removesuffix(end) for end in self.possessives if word.endswith(end)), word)
+        return next((word.removesuffix(end) for end in self.table.endings if word.endswith(end)), word)
 
-    def _lower_title(self, start: int, floor: int) -> tuple[int, int] | None:
-        """The interim president of "interim president José Ruiz"."""
-        place = start
-        while place > floor and self._is_role_word(place - 1):
-            place -= 1
-        heads = [n for n in range(place, start) if self.tokens.lower[n] in self.heads]
-        return (place, start) if heads and heads[-1] == start - 1 else None
+    def _without_titles(self, start: int, end: int, opens: bool) -> int:
+        """Where a name begins after the titles, organisations and adjectives written before it with capitals."""
+        lower = self.tokens.lower
+        given = next((n for n in range(start, end - 1) if fold(lower[n]) in self.given), None)
+        if given == start:
+            return start
+        last = self._bare(end - 1)
+        whole = " ".join(self._bare(n) for n in range(start, end))
+        if given is None and (last in self.organisations or whole in self.bodies):
+            return start
+        if given is not None and self._introduces(start, given, end, opens):
+            return given
+        first = start
+        for place in range(start, end - 1):
+            if lower[place] in self.titles and (place == start or self._may_precede_title(start, place)):
+                first = place + 1 + (self.tokens.words[place + 1] == ".")
+        if first == start:
+            while first < end - 1 and lower[first] in self.adjectives:
+                first += 1
+        return first
 
-    def _is_role_word(self, place: int) -> bool:
-        word = self.tokens.words[place]
-        return word[0].isalpha() and self.tokens.lower[place] not in self.function_words
+    def _may_precede_title(self, start: int, place: int) -> bool:
+        """Is the first of the capitalised words before a title no given name, as it is in "Tom Baker Ruiz"?"""
+        return fold(self.tokens.lower[start]) not in self.given
 
-    def _without_article(self, first: int, last: int) -> tuple[int, int]:
-        """A role without "the", "his" or "according to the" before it."""
-        for place in range(first, min(last - 1, first + 4)):
-            if self.tokens.lower[place] in self.articles:
-                return place + 1, last
-        return first, last
-
-    def _appositive(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
-        """The director of the port of "Ana Ruiz, director of the port," or of "the director of the port, Ana Ruiz"."""
+    def _introduces(self, start: int, given: int, end: int, opens: bool) -> bool:
+        """Do the capitalised words before a given name say who that is, as in "the Tide Service's Ana Ruiz"?"""
         tokens = self.tokens
-        if end < sentence.last and tokens.words[end] == ",":
-            last = end + 1
-            while last < min(sentence.last, end + LONGEST_ROLE) and tokens.words[last] not in ",.;:—":
-                last += 1
-            if any(word in self.heads for word in tokens.lower[end + 1 : min(last, end + 7)]):
-                return end + 1, last
-        if start - 1 > sentence.first and tokens.words[start - 1] == ",":
-            first = start - 1
-            while first > max(sentence.first, start - LONGEST_ROLE) and tokens.words[first - 1] not in ",.;:—“":
-                first -= 1
-            if any(word in self.heads for word in tokens.lower[first : start - 1]):
-                return first, start - 1
-        return None
+        known = (self.titles, self.organisations, self.adjectives)
+        for place in range(start, given):
+            word = tokens.words[place]
+            if any(tokens.lower[place] in listed for listed in known) or (len(word) > 1 and word.isupper()):
+                return True
+        linked = start > 1 and tokens.lower[start - 1] in self.linkers and tokens.lower[start - 2] in self.titles
+        return linked or (opens and given == start + 1 and end - given > 1)

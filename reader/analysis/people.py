@@ -2,16 +2,19 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.names import Name
+from reader.analysis.names import Name, is_title_case
+from reader.analysis.roles import Role, Roles
+from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.lang import Gender, Language
 from reader.text import SpeakerKind, fold
 
-LONGEST_ACRONYM = 5
-ALIKE = 4  # first letters by which "Peruvian" and "Peru" are the same
+FAMILY = 8  # people of one surname that are told apart; more would make long lists of names slow
+LONGEST_ACRONYM = 6
+NEAR = 40  # tokens after a name within which a pronoun tells its gender
 
 
 @dataclass(slots=True, eq=False)
@@ -22,98 +25,272 @@ class Entity:
     words: tuple[str, ...]  # of the fullest name, folded; of a description its words
     kind: SpeakerKind
     role: str | None = None
-    role_words: set[str] = field(default_factory=set)
+    role_words: set[str] = field(default_factory=set)  # folded
     gender: Gender | None = None
     members: tuple[str, ...] = ()
+    full: tuple[int, int] | None = None  # token range of its fullest name, or of the words that describe it first
+    role_at: tuple[int, int] | None = None
     places: list[tuple[int, int]] = field(default_factory=list)  # token ranges that name it, in any order
     starts: list[int] = field(default_factory=list)  # where its names start, sorted
+    sure: bool = False  # something beside its name tells that it is a person
+    articled: int = 0  # how often "the" stands before its name
+
+    def latest(self, before: int) -> int:
+        """The last token before another at which it is named; -1 for none."""
+        n = bisect_left(self.starts, before)
+        return self.starts[n - 1] if n else -1
 
 
 class People:
     """All who are named in an article."""
 
-    def __init__(self, tokens: Tokens, names: Sequence[Name], language: Language) -> None:
-        self.tokens, self.language, self.table = tokens, language, language.names
+    def __init__(
+        self, tokens: Tokens, sentences: Sequence[Sentence], names: Sequence[Name], language: Language
+    ) -> None:
+        self.tokens, self.table, self.given = tokens, language.names, language.given_names
         self.entities: list[Entity] = []
-        self._by_word: dict[str, list[Entity]] = defaultdict(list)
-        self.possessives = tuple(end for end in self.table.words_of("possessives") if len(end) > 1)
         self.at: dict[int, Entity] = {}  # by the first token of a name
         self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
+        self._by_form: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
         self._acronyms = frozenset(
             fold(word) for word in tokens.words if 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
         )
-        for name in sorted(names, key=lambda name: -len(name.words)):
+        self._roles = Roles(tokens, names, language)
+        firsts = [sentence.first for sentence in sentences]
+        self._names = [(name, sentences[max(0, bisect_left(firsts, name.first + 1) - 1)]) for name in names]
+        for name, sentence in sorted(self._names, key=lambda pair: -len(pair[0].words)):
             if len(name.words) > 1:
-                self._add(name)
-        inside = {name.words[0] for name in names if not name.opens_sentence}
-        for name in names:
-            if name.first not in self.at and (name.words[0] in inside or name.words[0] in self._by_word):
-                self._add_single(name)
+                self._add(name, sentence)
+        inside = {name.words[0] for name in names if not name.opens}
+        for name, sentence in self._names:
+            if len(name.words) == 1 and (name.words in self._by_form or name.words[0] in inside):
+                self._add(name, sentence)
+        for entity in self.entities:
+            self._settle(entity)
+        for sentence in sentences:
+            if is_title_case(tokens, sentence):
+                self._find_known(sentence)
 
-    def _add(self, name: Name) -> None:
-        entity = next((entity for entity in self._by_word[name.words[-1]] if self._same(entity, name.words)), None)
-        if entity is None:
-            entity = self._entity(name)
-            self._remember(entity)
-        self._note(entity, name)
+    # ---- one name, one entity
 
-    def _add_single(self, name: Name) -> None:
-        known = self._by_word[name.words[0]]
-        people = [entity for entity in known if entity.kind == "person"] or known
-        before = [entity for entity in people if entity.starts and entity.starts[0] < name.first]
-        chosen = max(before, key=lambda entity: _latest(entity, name.first), default=None) or next(iter(people), None)
-        if chosen is None:
-            chosen = self._entity(name)
-            self._remember(chosen)
-        self._note(chosen, name)
+    def add_single(self, name: Name, sentence: Sentence) -> Entity:
+        """Whom a single word names that has been taken for any first word until it spoke."""
+        self._add(name, sentence)
+        self._settle(self.at[name.first])
+        return self.at[name.first]
 
-    def _entity(self, name: Name) -> Entity:
-        written = self.written(name.first, name.last)
-        ending = next((end for end in self.possessives if written.endswith(end)), "")
-        return Entity(written.removesuffix(ending), name.words, self.kind_of(name.words))
+    def names_before(self, first: int, count: int) -> list[int]:
+        """The tokens of the last names that end before another, the nearest first."""
+        n = bisect_left(self._names, first, key=lambda pair: pair[0].first)
+        return [name.first for name, _ in reversed(self._names[max(0, n - count) : n]) if name.first in self.at]
 
-    def _remember(self, entity: Entity) -> None:
-        self.entities.append(entity)
-        for word in entity.words:
-            self._by_word[word].append(entity)
+    def opening(self, first: int) -> tuple[Name, Sentence] | None:
+        """The name at a token that has not been taken for one, as its capital may be that of any first word."""
+        n = bisect_left(self._names, first, key=lambda pair: pair[0].first)
+        return self._names[n] if n < len(self._names) and self._names[n][0].first == first else None
 
-    @staticmethod
-    def _same(entity: Entity, words: tuple[str, ...]) -> bool:
-        """Is a name a shorter form of an entity's: its surnames, or the same first word or initial and no new word."""
-        if entity.words[-len(words) :] == words:
-            return True
-        first, other = entity.words[0], words[0]
-        agree = first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
-        return agree and set(words[1:]) <= set(entity.words)
-
-    def _note(self, entity: Entity, name: Name) -> None:
+    def _add(self, name: Name, sentence: Sentence) -> None:
+        role = self._roles.beside(name, sentence)
+        entity = self._known(name) or self._new(name)
         self.at[name.first], self.end_of[name.first] = entity, name.last
         entity.places.append((name.first, name.last))
         insort(entity.starts, name.first)
-        if name.title in self.table.words_of("male_titles") | self.table.words_of("male_roles"):
-            entity.gender = entity.gender or "male"
-        if name.title in self.table.words_of("female_titles") | self.table.words_of("female_roles"):
-            entity.gender = entity.gender or "female"
-        if len(entity.words) > 1 and entity.gender is None:
-            entity.gender = self.language.given_names.gender_of.get(entity.words[0])
-        if name.role:
-            entity.role_words |= {fold(word) for word in self.tokens.lower[slice(*name.role)] if word[0].isalpha()}
-            written = self.written(*name.role)
-            if entity.role is None or len(written) > len(entity.role):
-                entity.role = written
-            if entity.kind == "organisation" and len(entity.words) > 1 and name.title:
-                entity.kind = "person"
+        entity.articled += name.articled
+        self._note_role(entity, name, role)
+        self._note_acronym(entity, name)
+
+    def _known(self, name: Name) -> Entity | None:
+        """The entity a name is a form of: of several the one that was named last, else that which comes first."""
+        titled = self._gender_of_title(name)
+        known = [
+            entity for entity in self._by_form.get(name.words, ())
+            if self._same(entity, name) and (titled is None or entity.gender in (None, titled))
+        ]  # fmt: skip
+        if len(name.words) > 1:
+            ends = (name.words[0][0], *self._surname(name.words))
+            known += [
+                entity for entity in self._by_form.get(ends, ()) if entity not in known and self._same(entity, name)
+            ]
+        if len(name.words) == 1:
+            known = [entity for entity in known if name.words[0] in self._surname(entity.words)] or known
+        before = [entity for entity in known if entity.latest(name.first) >= 0]
+        return max(before, key=lambda entity: entity.latest(name.first), default=next(iter(known), None))
+
+    def _same(self, entity: Entity, name: Name) -> bool:
+        """May a name be another form of an entity's: given names that agree, no other initial, no other suffix."""
+        ours, theirs = self._plain(name.words), self._plain(entity.words)
+        suffixes = self._suffix(name.words), self._suffix(entity.words)
+        if all(suffixes) and suffixes[0] != suffixes[1]:
+            return False
+        if len(ours) < 2 or theirs[-len(ours) :] == ours or theirs[: len(ours)] == ours:
+            return True
+        if not self.given.may_be(ours[0], theirs[0]):
+            return False
+        if ours[-1] != theirs[-1] and ours[1] not in theirs[1:]:
+            return False
+        mine, other = set(ours[1:]) - set(theirs), set(theirs[1:]) - set(ours)
+        return not mine or not other or all(any(self.given.may_be(a, b) for b in other) for a in mine)
+
+    def _plain(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        return words[:-1] if self._suffix(words) else words
+
+    def _suffix(self, words: tuple[str, ...]) -> str:
+        return words[-1] if len(words) > 1 and words[-1] in self.table.words_of("suffixes") else ""
+
+    def _surname(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The last word of a name, its suffix aside."""
+        return self._plain(words)[-1:]
+
+    def _new(self, name: Name) -> Entity:
+        written = self.written(name.first, name.last)
+        ending = next((end for end in self.table.endings if written.endswith(end)), "")
+        entity = Entity(
+            written.removesuffix(ending), name.words, self.kind_of(name.words), full=(name.first, name.last)
+        )
+        self.entities.append(entity)
+        for form in self._forms(name.words):
+            known = self._by_form[form]
+            if len(known) < FAMILY and entity not in known:
+                known.append(entity)
+        return entity
+
+    def _forms(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Every shorter way to write a name, and its initial with its surname to find other given names by."""
+        plain = self._plain(words)
+        yield words
+        for n in range(1, len(plain)):
+            yield plain[:n]
+            yield plain[n:]
+        if len(plain) > 2 and len(plain[1]) > 1 and plain[1] not in self.table.words_of("particles"):
+            yield plain[1:2]  # the first surname of "Inés Robles Vidal"
+        if len(plain) > 1:
+            yield plain[0][0], plain[-1]
+
+    # ---- what is known of an entity
+
+    def _note_role(self, entity: Entity, name: Name, role: Role | None) -> None:
+        gender = self._gender_of_title(name)
+        if role:
+            written = self.written(role.first, role.last)
+            head, single = role.head, self.table.singular(role.head)
+            if head in self.table.words_of("groups"):
+                written = " ".join(
+                    self.table.singular(word) if word.lower() == head else word for word in written.split()
+                )
+            body = head in self.table.words_of("organisations") and head not in self.table.title_words
+            if body:
+                entity.kind = "organisation" if not entity.sure else entity.kind
+            elif head:
+                entity.sure = True
+            if body and role.last == name.first:
+                return
+            if entity.role is None or (role.head and len(entity.role) < len(written)):
+                entity.role, entity.role_at = written, (role.first, role.last)
+            entity.role_words |= {fold(word) for word in self.tokens.lower[role.first : role.last] if word[0].isalpha()}
+            entity.role_words.add(fold(single))
+            gender = gender or self.gender_of((head,))
+        entity.sure = entity.sure or bool(gender)
+        entity.gender = entity.gender or gender
+
+    def _gender_of_title(self, name: Name) -> Gender | None:
+        return self.gender_of(self.tokens.lower[name.start : name.first])
+
+    def gender_of(self, words: Sequence[str]) -> Gender | None:
+        """The gender that titles, roles and nouns tell."""
+        for gender, lists in _GENDERED.items():
+            if any(word in self.table.words_of(listed) for word in words for listed in lists):
+                return gender
+        return None
+
+    def _note_acronym(self, entity: Entity, name: Name) -> None:
+        """The PTA of "Port Traders' Association (PTA)", or of what its capitals spell."""
+        words, place = self.tokens.words, name.last
+        if len(name.words) < 2 or entity.sure or place + 2 >= len(words):
+            return
+        short = words[place + 1] if words[place] == "(" and words[place + 2] == ")" else ""
+        initials = "".join(word[0] for word in name.words if word not in self.table.words_of("particles"))
+        for form in ((fold(short),) if short.isupper() and len(short) <= LONGEST_ACRONYM else ()), (initials,):
+            if form and len(form[0]) > 1 and entity not in self._by_form[form]:
+                self._by_form[form].append(entity)
+
+    def _settle(self, entity: Entity) -> None:
+        """Decides kind and gender when all names are known."""
+        if entity.sure and entity.kind != "document":
+            entity.kind = "person"
+        if entity.kind == "person" and not entity.sure and not self._is_surely_person(entity):
+            entity.kind = "organisation"
+        if entity.kind != "person" or entity.gender:
+            return
+        entity.gender = self.given.gender_of.get(entity.words[0]) if len(entity.words) > 1 or entity.sure else None
+        entity.gender = entity.gender or _PRONOUN_GENDER.get(self._pronoun_after(entity))
+
+    def _is_surely_person(self, entity: Entity) -> bool:
+        """Persons have known given names, no article, no "it", and their last word is enough to name them."""
+        words = entity.words
+        if words[0] in self.given.gender_of:
+            return True
+        pronoun = self._pronoun_after(entity)
+        if pronoun:
+            return pronoun != "it"
+        if entity.articled or words[0] in self.table.words_of("articles"):
+            return False
+        lone = [self.tokens.lower[place] for place, last in entity.places if last - place == 1]
+        if len(words) > 1 and lone and all(fold(word).startswith(words[0]) for word in lone):
+            return len(words[0]) == 1
+        return True
+
+    def _pronoun_after(self, entity: Entity) -> str | None:
+        """The list of the first pronoun after the first names of an entity, with nobody else named between."""
+        for first in entity.starts[:3]:
+            end = self.end_of[first]
+            if self.tokens.lower[end : end + 2][1:] and self.tokens.lower[end + 1] in self.table.words_of(
+                "thing_relatives"
+            ):
+                return "it"
+            for place in range(end, min(len(self.tokens), first + NEAR)):
+                other = self.at.get(place)
+                if other and other is not entity:
+                    break
+                for listed in ("he", "she", "it"):
+                    if self.tokens.lower[place] in self.table.words_of(listed):
+                        return listed
+        return None
 
     def kind_of(self, words: Sequence[str]) -> SpeakerKind:
-        """What a name or a description seems to stand for."""
-        given = self.language.given_names.gender_of
-        if any(word in self.table.words_of("documents") for word in words[:4]):
-            return "document"
-        if words and words[0] in given and len(words) > 1:
+        """What a name seems to stand for by its words alone."""
+        whole, table = "_".join(words), self.table
+        if words[-1] in table.folded("documents") and words[-1] not in table.folded("organisations"):
+            return "document" if words[0] not in self.given.gender_of else "person"
+        if words[0] in self.given.gender_of and len(words) == 2:
             return "person"
-        if any(word in self.table.words_of("organisations") for word in words):
+        if any(word in table.folded("organisations") for word in words) or whole in table.folded("bodies"):
             return "organisation"
-        return "organisation" if len(words) == 1 and words[0] in self._acronyms else "person"
+        if whole in table.folded("places") or (len(words) == 1 and words[0] in self._acronyms):
+            return "organisation"
+        return "person"
+
+    # ---- looking up
+
+    def _find_known(self, sentence: Sentence) -> None:
+        """Notes those of the article in a headline, where a capital says nothing."""
+        place = sentence.first
+        while place < sentence.last:
+            for end in range(min(sentence.last, place + 4), place, -1):
+                form = tuple(fold(word) for word in self.tokens.lower[place:end])
+                known = [
+                    entity for entity in self._by_form.get(form, ()) if end - place > 1 or form == entity.words[-1:]
+                ]
+                if known and self.tokens.words[place][0].isupper():
+                    self.at[place], self.end_of[place] = known[0], end
+                    known[0].places.append((place, end))
+                    insort(known[0].starts, place)
+                    place = end - 1
+                    break
+            place += 1
+
+    def with_word(self, word: str) -> Sequence[Entity]:
+        """Those whose name begins or ends with a word."""
+        return self._by_form.get((word,), ())
 
     def written(self, first: int, last: int) -> str:
         """The words of a token range, single blanks between them."""
@@ -123,28 +300,9 @@ class People:
             text += (" " if gap else "") + tokens.words[place]
         return text
 
-    def describe(self, description: Sequence[str], before: int) -> Entity | None:
-        """Whom "the Peruvian foreign minister" describes: the role that shares most words, its head among them."""
-        wanted = [fold(word) for word in description if word[0].isalpha()]
-        heads = [word for word in wanted if word in self.table.role_heads]
-        if not heads:
-            return None
-        best, best_score = None, (0, 0)
-        for entity in self.entities:
-            if heads[-1] not in entity.role_words:
-                continue
-            shared = sum(any(_alike(word, other) for other in entity.role_words) for word in wanted)
-            score = (shared, _latest(entity, before))
-            if shared >= min(2, len(wanted)) and score > best_score:
-                best, best_score = entity, score
-        return best
 
-
-def _alike(word: str, other: str) -> bool:
-    return word == other or (min(len(word), len(other)) >= ALIKE and word[:ALIKE] == other[:ALIKE])
-
-
-def _latest(entity: Entity, before: int) -> int:
-    """The last place before a token at which an entity is named; 0 for none."""
-    n = bisect_left(entity.starts, before)
-    return entity.starts[n - 1] if n else 0
+_PRONOUN_GENDER: dict[str | None, Gender] = {"he": "male", "she": "female"}
+_GENDERED: dict[Gender, tuple[str, ...]] = {
+    "male": ("male_titles", "male_roles", "men"),
+    "female": ("female_titles", "female_roles", "women"),
+}

@@ -1,32 +1,39 @@
 """From the mentions of quotes to who that is over the whole article."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.descriptions import Descriptions
+from reader.analysis.groups import Groups
+from reader.analysis.memory import SUBJECT, Memory, Resolution
 from reader.analysis.names import find_names
 from reader.analysis.people import Entity, People
+from reader.analysis.phrases import kind_of_phrase, parse_phrase
+from reader.analysis.pronouns import Pronouns
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.lang import Language
-from reader.text import Document, Quote, Span, Speaker, SpeakerKind, fold
+from reader.text import Document, Link, Quote, Span, Speaker
 
-SENTENCES_BACK = 8  # how far back a pronoun looks; almost all find theirs within three
-SUBJECT = 12  # tokens from a sentence's start within which a name is taken for its subject
+LISTED = 8  # names of a list of which the last is the mention
 
 
 def resolve_speakers(
     document: Document, tokens: Tokens, sentences: Sequence[Sentence], quotes: Sequence[Quote], language: Language
 ) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
     """The speakers in the order in which they first speak, and the quotes with their ids; nobody is invented."""
-    people = People(tokens, find_names(tokens, sentences, language), language)
+    if not quotes:
+        return (), ()
+    people = People(tokens, sentences, find_names(tokens, sentences, language), language)
     resolver = _Resolver(tokens, sentences, people, language, quotes)
-    chosen = [resolver.resolve(quote) for quote in quotes]
-    order = list(dict.fromkeys(entity for entity in chosen if entity))
+    found = [resolver.resolve(quote) for quote in quotes]
+    order = list(dict.fromkeys(each.entity for each in found if each))
     ids = {entity: f"s{number}" for number, entity in enumerate(order, 1)}
     speakers = tuple(_speaker(ids[entity], entity, tokens) for entity in order)
     return speakers, tuple(
-        replace(quote, speaker=ids[entity]) if entity else quote for quote, entity in zip(quotes, chosen, strict=True)
+        replace(quote, speaker=ids[each.entity], chain=each.chain) if each else quote
+        for quote, each in zip(quotes, found, strict=True)
     )
 
 
@@ -39,225 +46,121 @@ def _speaker(ident: str, entity: Entity, tokens: Tokens) -> Speaker:
 
 
 class _Resolver:
-    """Walks through the quotes of an article and remembers who has spoken."""
+    """Walks through the quotes of an article; each kind of mention has its own rules."""
 
     def __init__(
-        self,
-        tokens: Tokens,
-        sentences: Sequence[Sentence],
-        people: People,
-        language: Language,
-        quotes: Sequence[Quote],
+        self, tokens: Tokens, sentences: Sequence[Sentence], people: People, language: Language, quotes: Sequence[Quote]
     ) -> None:
-        self.tokens, self.sentences, self.people = tokens, sentences, people
-        self.table = language.names
-        self._sentence_firsts = [sentence.first for sentence in sentences]
-        self._contents = sorted(span for quote in quotes for span in quote.content if quote.kind == "direct")
-        self._spoken: dict[int, Entity] = {}  # by the first token of a mention that has been resolved
-        self._speakers: set[Entity] = set()
-        self._last: Entity | None = None
-        self._described: dict[str, Entity] = {}
+        self.tokens, self.people, self.table = tokens, people, language.names
+        self.memory = Memory(tokens, sentences, people, self.table, quotes)
+        self.groups = Groups(people, self.memory, self.table)
+        self.descriptions = Descriptions(tokens, people, self.memory, self.table)
+        self.pronouns = Pronouns(self.memory, self.descriptions, self.groups, self.table)
 
-    def resolve(self, quote: Quote) -> Entity | None:
+    def resolve(self, quote: Quote) -> Resolution | None:
         """Who a quote's mention names; None where nobody can be named."""
         if quote.mention is None:
-            return self._last if quote.rule == "quote-alone" else None
+            last = self.memory.last if quote.rule == "quote-alone" else None
+            return Resolution(last) if last else None
         first = bisect_left(self.tokens.starts, quote.mention.start)
-        last = bisect_left(self.tokens.starts, quote.mention.end)
-        entity = self._of_range(first, last)
-        if entity:
-            self._spoken[first] = entity
-            self._speakers.add(entity)
-            entity.places.append((first, last))
-            self._last = entity
-        return entity
-
-    def _of_range(self, first: int, last: int) -> Entity | None:
-        lower = self.tokens.lower[first:last]
-        if len(lower) == 1 and lower[0] in self.table.words_of("relatives"):
-            return self._name_before(first)
-        if len(lower) == 1:
-            for gender, pronouns in (("male", "he"), ("female", "she")):
-                if lower[0] in self.table.words_of(pronouns):
-                    return self._person_before(first, gender)
-            if lower[0] in self.table.words_of("they"):
-                return self._several_before(first)
-            if lower[0] in self.table.words_of("it"):
-                return self._body_before(first)
-            if lower[0] in self.table.words_of("speaker_self"):
-                return None
-        return self._named(first, last) or self._description(first, last)
-
-    def _named(self, first: int, last: int) -> Entity | None:
-        """The person or body whose name heads the phrase, or the several that are joined in it."""
-        heads = [place for place in range(first, last) if place in self.people.at and self._is_head(place, first, last)]
-        if not heads:
-            return None
-        following = self.people.end_of[heads[-1]]
-        if following < last and self.tokens.lower[following] in self.table.role_heads:
-            return None  # Holm's name in "Holm aides"
-        entities = list(dict.fromkeys(self.people.at[place] for place in heads))
-        people = [entity for entity in entities if entity.kind == "person"]
-        if len(people) > 1 and self._are_joined(first, last, heads):
-            return self._joined(people, first, last)
-        if not people[1:] and heads[0] > first and self._is_plural(self.tokens.lower[heads[0] - 1 : heads[0]]):
-            return None
-        full = [entity for entity in people if len(entity.words) > 1]
-        return (full or people or entities)[0]
-
-    def _is_head(self, place: int, first: int, last: int) -> bool:
-        """Does a name stand for the speaker itself, not as in "Holm's lawyer" or "sources near Holm"?"""
-        entity_end = self.people.end_of[place]
-        after = self.tokens.words[entity_end] if entity_end < last else ""
-        possessive = self.tokens.lower[entity_end - 1].endswith(self.people.possessives)
-        if after in self.table.words_of("possessives") or (possessive and entity_end < last):
-            return False
-        start = place
-        while start > first and self.tokens.lower[start - 1] not in self.table.words_of("prepositions"):
-            if self.tokens.words[start - 1] in ",;" or start - 1 == first:
-                return True
-            start -= 1
-        return start == first
-
-    def _are_joined(self, first: int, last: int, heads: Sequence[int]) -> bool:
-        between = self.tokens.lower[heads[0] : heads[-1]]
-        return any(word in self.table.words_of("joiners") for word in between)
-
-    def _joined(self, people: Sequence[Entity], first: int, last: int) -> Entity:
-        members = tuple(entity.name for entity in people)
-        for entity in self.people.entities:
-            if entity.kind == "group" and entity.members == members:
-                return entity
-        words = tuple(word for entity in people for word in entity.words)
-        joiner = next(word for word in self.tokens.words[first:last] if word.lower() in self.table.words_of("joiners"))
-        name = f"{', '.join(members[:-1])} {joiner} {members[-1]}"
-        entity = Entity(name, words, "group", role=people[0].role, members=members)
-        self.people.entities.append(entity)
-        return entity
-
-    def _description(self, first: int, last: int) -> Entity | None:
-        """A phrase without a name: somebody described before, a person with that role, or a speaker of its own."""
-        tokens, table = self.tokens, self.table
-        start = first + (tokens.lower[first] in table.words_of("articles"))
-        words = [word for word in tokens.lower[start:last] if word[0].isalnum()]
-        if not words:
-            return None
-        key = fold(" ".join(words))
-        if key in self._described:
-            return self._described[key]
-        definite = start > first
-        if self._is_plural(words):
-            if definite and (group := self._group_before(words)):
-                return group
-        elif definite or tokens.words[start][0].isupper():
-            person = self.people.describe(words, first)
-            if person is None and definite and any(word in table.role_heads for word in words):
-                person = self._last if self._last and self._last.kind == "person" and self._last.role else None
-            if person:
-                return person
-        kind = self._kind(words)
-        if kind == "person" and not tokens.words[start][0].isupper():
-            kind = "unnamed"
-        entity = Entity(self.people.written(first, last), tuple(map(fold, words)), kind)
-        entity.members = self._listed_after(words, last)
-        self.people.entities.append(entity)
-        self._described[key] = entity
-        return entity
-
-    def _kind(self, words: Sequence[str]) -> SpeakerKind:
-        if any(word in self.table.words_of("documents") for word in words[:4]):
-            return "document"
-        if self._is_plural(words):
-            return "unnamed" if words[0] in self.table.words_of("unnamed") else "group"
-        if any(word in self.table.words_of("organisations") for word in words):
-            return "organisation"
-        return "unnamed" if words[0] in self.table.words_of("unnamed") else self.people.kind_of(words)
-
-    def _is_plural(self, words: Sequence[str]) -> bool:
-        return any(word in self.table.words_of("groups") | self.table.words_of("unnamed") for word in words)
-
-    def _group_before(self, words: Sequence[str]) -> Entity | None:
-        """The group that "the former ministers" or "the diplomats" takes up again."""
-        groups = [entity for entity in self._speakers if entity.kind == "group"]
-        for entity in reversed(groups):
-            if set(map(fold, words)) & set(entity.words) or entity.members:
-                return entity
-        return None
-
-    def _listed_after(self, words: Sequence[str], last: int) -> tuple[str, ...]:
-        """The names of a list in the next two sentences, where a group has just been announced."""
-        if not self._is_plural(words):
-            return ()
-        n = bisect_right(self._sentence_firsts, last - 1)
-        for sentence in self.sentences[n : n + 2]:
-            found: list[Entity] = []
-            previous = -1
-            for place in range(sentence.first, sentence.last):
-                entity = self.people.at.get(place)
-                if entity is None or len(entity.words) < 2:
-                    continue
-                between = self.tokens.lower[previous:place] if previous >= 0 else []
-                if previous >= 0 and not all(word == "," or word in self.table.words_of("joiners") for word in between):
-                    break
-                found.append(entity)
-                previous = self.people.end_of[place]
-            if len(found) > 2:
-                return tuple(entity.name for entity in found)
-        return ()
-
-    # ---- pronouns
-
-    def _person_before(self, place: int, gender: str) -> Entity | None:
-        """The person a "he" or "she" takes up: who spoke last, or the subject of a sentence since."""
-        found = self._search(place, lambda entity: self._may_be_person(entity) and entity.gender in (None, gender))
-        if (
-            found is None
-            and self._last
-            and self._last.kind in ("person", "unnamed")
-            and self._last.gender in (None, gender)
-        ):
-            found = self._last
-        if found and found.gender is None and found.kind == "person":
-            found.gender = "male" if gender == "male" else "female"
+        last_token = bisect_left(self.tokens.starts, quote.mention.end)
+        found = self._of_range(first, last_token)
+        if found:
+            self.memory.remember(first, last_token, found.entity)
         return found
 
-    def _may_be_person(self, entity: Entity) -> bool:
-        """A single capitalised word is a place as often as a person, until it has spoken or shown a role."""
-        known = len(entity.words) > 1 or entity.role or entity.gender or entity in self._speakers
-        return entity.kind == "person" and bool(known)
+    def _of_range(self, first: int, last: int) -> Resolution | None:
+        if self.tokens.lower[last - 1] in self.table.words_of("relatives"):
+            return self._before_relative(first, last)
+        if last - first == 1 and self._is_pronoun(first):
+            return self.pronouns.resolve(first)
+        return self._named(first, last) or self.descriptions.resolve(first, last)
 
-    def _several_before(self, place: int) -> Entity | None:
-        return self._search(place, lambda entity: entity.kind == "group") or self._search(
-            place, lambda entity: entity.kind in ("organisation", "unnamed")
-        )
+    def _is_pronoun(self, place: int) -> bool:
+        lists = ("he", "she", "they", "it", "speaker_self")
+        return any(self.tokens.lower[place] in self.table.words_of(listed) for listed in lists)
 
-    def _body_before(self, place: int) -> Entity | None:
-        return self._search(place, lambda entity: entity.kind in ("organisation", "document"))
+    def _named(self, first: int, last: int) -> Resolution | None:
+        """The person or body whose name heads the phrase, or the several that are joined in it."""
+        opening = self.people.opening(first) if first not in self.people.at else None
+        if opening and not self._goes_on_as_noun(opening[0].last, last):
+            self.people.add_single(*opening)
+        heads = self._heads(first, last)
+        if not heads or (heads[0] > first and self._is_about_other(first, last)):
+            return None
+        joined = self._joined(self._listed_before(heads, first))
+        if len(joined) > 1:
+            group = self.groups.joined(joined)
+            return Resolution(group, self._parts(joined))
+        chosen = self._best(heads)
+        entity = self.people.at[chosen]
+        return Resolution(entity, self.memory.to_full_name(entity, chosen, self.people.end_of[chosen]))
 
-    def _search(self, place: int, fits: Callable[[Entity], bool]) -> Entity | None:
-        """The nearest entity that fits, sentence by sentence backwards; in each a speaker before a subject."""
-        n = bisect_right(self._sentence_firsts, place) - 1
-        for back in range(min(SENTENCES_BACK, n) + 1):
-            sentence = self.sentences[n - back]
-            end = min(place, sentence.last)
-            spoken = [self._spoken[p] for p in range(sentence.first, end) if p in self._spoken]
-            for entity in reversed(spoken):
-                if fits(entity):
-                    return entity
-            for p in range(sentence.first, min(end, sentence.first + SUBJECT) if back else end):
-                named = self.people.at.get(p)
-                if named and fits(named) and not self._in_speech(p) and self._is_head(p, sentence.first, end):
-                    return named
-        return None
+    def _goes_on_as_noun(self, place: int, last: int) -> bool:
+        """Is a first word with a capital only part of a phrase, as in "Harbour officials"?"""
+        lower = self.tokens.lower
+        return place < last and lower[place][0].isalpha() and lower[place] not in self.table.words_of("joiners")
 
-    def _in_speech(self, place: int) -> bool:
-        offset = self.tokens.starts[place]
-        n = bisect_right(self._contents, Span(offset, 1 << 60)) - 1
-        return n >= 0 and self._contents[n].start <= offset < self._contents[n].end
+    def _heads(self, first: int, last: int) -> list[int]:
+        """The names in a mention that stand for the speaker, up to a relative clause."""
+        found = []
+        for place in range(first, last):
+            if self.tokens.lower[place] in self.table.words_of("relatives"):
+                break
+            if place in self.people.at and self.memory.is_head(place, first, last):
+                found.append(place)
+        plural = found and found[0] > first and self._is_plural_before(first, found[0])
+        return [] if plural else found
 
-    def _name_before(self, place: int) -> Entity | None:
-        """Who a relative "who" stands for: the name right before it."""
-        for p in range(place - 1, max(-1, place - SUBJECT), -1):
-            if p in self.people.at:
-                return self.people.at[p]
+    def _is_plural_before(self, first: int, place: int) -> bool:
+        """Do names after "six ministers, among them" belong to a group, not as in "the ministers Ana and Karl"?"""
+        return any(word in self.table.words_of("members") for word in self.tokens.lower[first:place])
+
+    def _is_about_other(self, first: int, last: int) -> bool:
+        """Does a document speak, as in "a survey by the port's owner, Ana Ruiz"?"""
+        phrase = parse_phrase(self.tokens, first, last, self.table)
+        return phrase is not None and phrase.core < last and kind_of_phrase(phrase, self.table) == "document"
+
+    def _listed_before(self, heads: list[int], first: int) -> list[int]:
+        """The names with those that are listed before a mention that is only the end of their list."""
+        names = self.people.names_before(first, LISTED) if heads[0] == first else []
+        for place in names:
+            if not self.groups.joins(self.people.end_of[place], heads[0]) or self.people.at[place].kind != "person":
+                break
+            heads = [place, *heads]
+        return heads if self.groups.has_joiner(heads) else heads[-1:]
+
+    def _joined(self, heads: Sequence[int]) -> list[int]:
+        """Those of the names that are joined by commas and "and", persons with persons and bodies with bodies."""
+        run = [heads[0]]
+        for place in heads[1:]:
+            same = self.people.at[place].kind == self.people.at[run[0]].kind
+            if same and self.groups.joins(self.people.end_of[run[-1]], place):
+                run.append(place)
+        distinct = {self.people.at[place] for place in run}
+        return run if len(distinct) > 1 and self.groups.has_joiner(run) else run[:1]
+
+    def _best(self, heads: Sequence[int]) -> int:
+        """A person before a body, a full name before a part of one."""
+        people = [place for place in heads if self.people.at[place].kind == "person"]
+        full = [place for place in people if len(self.people.at[place].words) > 1]
+        return (full or people or heads)[0]
+
+    def _parts(self, places: Sequence[int]) -> tuple[Link, ...]:
+        to_full, end_of = self.memory.to_full_name, self.people.end_of
+        return tuple(link for place in places for link in to_full(self.people.at[place], place, end_of[place]))
+
+    def _before_relative(self, first: int, last: int) -> Resolution | None:
+        """Who a relative "who" stands for: the name or the description right before it."""
+        end = first
+        while end > 0 and self.tokens.words[end - 1] in ",(—–":
+            end -= 1
+        if last - first > 1 or end == 0:
+            return None
+        for place in range(end - 1, max(-1, end - SUBJECT), -1):
+            if place in self.people.at and self.people.end_of[place] >= end - 1:
+                entity = self.people.at[place]
+                return Resolution(entity, self.memory.back_to("relative", entity, place + 1))
+            if not self.tokens.words[place][0].isalpha():
+                break
         return None

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from reader.lang.loader import words
+from reader.text import fold
 
 Gender = Literal["male", "female"]
 
@@ -15,12 +16,29 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     male: str
     female: str
+    nicknames: str  # short/full
 
     @cached_property
     def gender_of(self) -> dict[str, Gender]:
         """The gender a given name usually has; names of both are in neither list."""
         male: dict[str, Gender] = dict.fromkeys(words(self.male), "male")
         return male | dict.fromkeys(words(self.female), "female")
+
+    @cached_property
+    def full_names(self) -> dict[str, frozenset[str]]:
+        """The names that a short form may stand for."""
+        found: dict[str, frozenset[str]] = {}
+        for entry in words(self.nicknames):
+            short, full = entry.split("/")
+            found[short] = found.get(short, frozenset()) | {full}
+        return found
+
+    def may_be(self, one: str, other: str) -> bool:
+        """May two given names be one person's: the same, an initial, or a short form and what it stands for?"""
+        if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+            return True
+        ones, others = (self.full_names.get(name, frozenset()) | {name} for name in (one, other))
+        return not ones.isdisjoint(others)
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -34,18 +52,39 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     groups: str  # plural heads: "ministers", "officials"
     documents: str  # "report", "poll"
     organisations: str  # words in the names of organisations, and nouns for them
+    bodies: str  # whole names of organisations that no such word tells: "white_house"
+    companies: str  # nouns for a company, whatever its name: "the firm"
     unnamed: str  # "sources", "a person familiar with"
+    men: str  # nouns for a man, whoever he is
+    women: str
+    epithets: str  # nouns that take up whoever has just spoken: "the lawmaker", "the 46-year-old"
+    alike_roles: tuple[str, ...]  # sets of nouns that may take each other up: "ministers", "the diplomats"
     particles: str  # inside a name: "de", "van"
+    suffixes: str  # after a name: "jr"
+    linkers: str  # "of", inside the names of organisations and roles
     joiners: str  # "and"
-    articles: str  # before a description: "the"
+    adjectives_follow: bool  # their noun, as in "el senador opositor"
+    adjectives: str  # written with a capital, and no name alone: "peruvian", "republican"
+    places: str  # that speak for a government or a town: "peru"
+    articles: str  # before a description of somebody known: "the"
+    possessors: str  # "his"
+    indefinites: str  # before somebody new: "a"
     prepositions: str  # a name after one of these is not the speaker: "sources close to X"
+    openers: str  # begin an adverbial before a subject: "in"
+    states: str  # adjectives of a role that are written small before capitals: "former"
+    pairs: str  # nouns for two: "the couple"
+    members: str  # before the members of a group: "including"
+    copulas: str  # "is" of "X is the mayor"
     possessives: str  # endings after a name that is not the speaker
+    singulars: str  # endings of plurals and of their singulars: plural/singular
+    plural_endings: str
     he: str
     she: str
     they: str
     it: str
     speaker_self: str  # "i": never somebody of the article
     relatives: str
+    thing_relatives: str  # those of them that take up no person: "which"
 
     def words_of(self, name: str) -> frozenset[str]:
         """One of the lists for looking up."""
@@ -53,12 +92,62 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             self._lists[name] = frozenset(words(getattr(self, name)))
         return self._lists[name]
 
+    def folded(self, name: str) -> frozenset[str]:
+        """One of the lists without accents."""
+        key = f"{name} folded"
+        if key not in self._lists:
+            self._lists[key] = frozenset(map(fold, self.words_of(name)))
+        return self._lists[key]
+
     @cached_property
     def _lists(self) -> dict[str, frozenset[str]]:
         return {}
 
     @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Every word that may stand as a title right before a name, or head the role of one person."""
+        listed = ("male_titles", "female_titles", "roles", "male_roles", "female_roles")
+        return frozenset().union(*map(self.words_of, listed))
+
+    @cached_property
     def role_heads(self) -> frozenset[str]:
-        """Every word that may head a role or stand as a title before a name."""
-        listed = ("male_titles", "female_titles", "roles", "male_roles", "female_roles", "groups")
-        return frozenset().union(*(self.words_of(name) for name in listed))
+        """Every word that may head a role, of one person or of several."""
+        return self.title_words | self.words_of("groups")
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that may head the description of a speaker."""
+        return self.role_heads.union(*map(self.words_of, ("organisations", "documents", "unnamed", "epithets")))
+
+    @cached_property
+    def folded_heads(self) -> frozenset[str]:
+        """`role_heads` without accents."""
+        return frozenset(map(fold, self.role_heads))
+
+    @cached_property
+    def openers_of_phrases(self) -> frozenset[str]:
+        """Words that open a description, and have a capital only where they open the sentence."""
+        return frozenset().union(*map(self.words_of, ("articles", "possessors", "indefinites")))
+
+    @cached_property
+    def alike(self) -> dict[str, frozenset[str]]:
+        """For each noun of `alike_roles` all that may take it up, itself among them."""
+        found: dict[str, frozenset[str]] = {}
+        for entry in self.alike_roles:
+            together = frozenset(words(entry))
+            for word in together:
+                found[word] = found.get(word, frozenset()) | together
+        return found
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of possessives that are more than a mark."""
+        return tuple(end for end in words(self.possessives) if len(end) > 1)
+
+    def singular(self, word: str) -> str:
+        """The singular of a plural, by its ending; a word without such an ending as it is."""
+        for entry in words(self.singulars):
+            plural, single = entry.split("/")
+            if word.endswith(plural):
+                return word[: len(word) - len(plural)] + single
+        return word

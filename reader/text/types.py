@@ -69,6 +69,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One step from the words that name a speaker to who that is."""
+
+    rule: str
+    words: Span  # what it led to: the name, or the role, or whom the pronoun takes up
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One reported statement: its words, the cue that reports it, and who said it."""
 
@@ -82,6 +90,7 @@ class Quote:
     mention: Span | None  # the words that name the speaker here; None when nobody is named
     speaker: str | None  # id of a Speaker
     rule: str
+    chain: tuple[Link, ...] = ()  # from the mention to the speaker's name; empty where it is the name itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,204 @@
+"""What stands beside a name and says who that is: "the mayor, Ana Ruiz", "Ana Ruiz, 46, director of the port"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analysis.names import Name
+from reader.analysis.sentences import Sentence
+from reader.analysis.tokens import Tokens
+from reader.lang import Language
+
+LONGEST = 12  # tokens of a role
+ABBREVIATION = 4  # letters before a full stop inside a role
+NEAR = 7  # tokens within which an appositive shows what it is
+
+
+class Role(NamedTuple):
+    """The token range of a role without its article, and the noun that heads it."""
+
+    first: int
+    last: int
+    head: str
+
+
+class Roles:
+    """Finds the roles beside names."""
+
+    def __init__(self, tokens: Tokens, names: Sequence[Name], language: Language) -> None:
+        self.tokens, self.table = tokens, language.names
+        self.heads, self.linkers = self.table.role_heads, self.table.words_of("linkers")
+        self.companies = self.table.words_of("companies")
+        self.joiners = self.table.words_of("joiners")
+        self.articles = self.table.words_of("articles") | self.table.words_of("possessors")
+        self.articles |= language.numbers.words_of("articles") | self.table.words_of("indefinites")
+        self.bodies = self.table.words_of("organisations")
+        self.stops = language.grammar.function_set | self.articles | self.table.words_of("openers")
+        self.stops |= self.table.words_of("prepositions") | self.table.words_of("relatives")
+        self.verbs = frozenset(form for form, cue in language.cues.forms.items() if cue.finite) - self.heads
+        self._names = names
+        self._firsts = [name.first for name in names]
+        self._starts = {name.start for name in names if len(name.words) > 1 or name.start < name.first}
+        given = language.given_names.gender_of
+        self._ends = {name.last for name in names if name.words[0] in given or name.start < name.first}
+
+    def beside(self, name: Name, sentence: Sentence) -> Role | None:
+        """The role before a name, else the one after it; None where the text gives none."""
+        return (
+            self._title(name, sentence) or self._before_comma(name, sentence) or self._after(name, sentence)
+            or self._is(name, sentence) or self._shared(name, sentence)
+        )  # fmt: skip
+
+    def _title(self, name: Name, sentence: Sentence) -> Role | None:
+        """Interim president of "interim president José Ruiz", director of the port of "director of the port Ana"."""
+        first = self._phrase_start(name.first, sentence.first)
+        head = self._head_before(first, name.first)
+        if head is None:
+            return None
+        between = self.tokens.lower[head + 1 : name.first]
+        adjective = self.table.adjectives_follow and len(between) == 1 and between[0] not in self.stops
+        direct = not between or between == ["."] or between[0] in self.linkers or adjective
+        return self._role(first, name.first, self.tokens.lower[head]) if direct else None
+
+    def _before_comma(self, name: Name, sentence: Sentence) -> Role | None:
+        """The director of the port of "the director of the port, Ana Ruiz,"."""
+        comma = name.start - 1
+        if name.start < name.first or comma <= sentence.first or self.tokens.words[comma] != ",":
+            return None
+        first = self._phrase_start(comma, sentence.first)
+        head = self._head_before(first, comma)
+        if head is None or (head < comma - 1 and self.tokens.lower[head + 1] not in self.linkers):
+            return None
+        opened = first == sentence.first or self.tokens.lower[first - 1] in self.articles
+        own = self.tokens.lower[first].endswith(self.table.endings) if self.table.endings else False
+        closed = name.last >= sentence.last or not self.tokens.words[name.last][0].isupper()
+        return self._role(first, comma, self.tokens.lower[head]) if closed and (opened or own) else None
+
+    def _after(self, name: Name, sentence: Sentence) -> Role | None:
+        """Director of the port of "Ana Ruiz (D), 46, director of the port,"; the Pier Union of "Ana Ruiz of the …"."""
+        words, place = self.tokens.words, name.last
+        if place < sentence.last and words[place] == "(":
+            place = self._past(place, ")", sentence.last)
+        if place + 1 < sentence.last and words[place] == "," and words[place + 1][0].isdigit():
+            place = self._past(place + 1, ",", min(sentence.last, place + 5)) - 1
+        if place < sentence.last and words[place] == ",":
+            return self._appositive(place + 1, sentence.last)
+        if place < sentence.last and self.tokens.lower[place] in self.linkers:
+            first = place + 1 + (self.tokens.lower[place + 1] in self.articles)
+            n = bisect_left(self._firsts, first)
+            if n < len(self._firsts) and self._firsts[n] == first:
+                return self._affiliation(first, sentence.last)
+        return None
+
+    def _affiliation(self, first: int, last: int) -> Role | None:
+        end = first
+        while end < last and (self.tokens.words[end][0].isupper() or self.tokens.lower[end] in self.linkers):
+            end += 1
+        known = any(word in self.bodies for word in self.tokens.lower[first:end])
+        return Role(first, end, "") if known and end > first else None
+
+    def _appositive(self, first: int, limit: int) -> Role | None:
+        """The role in a stretch after a comma, up to what ends it; none where it introduces another name."""
+        tokens, last = self.tokens, first
+        while last < min(limit, first + LONGEST + 2) and tokens.words[last] not in ',.;:—–()“”"':
+            if tokens.lower[last] in self.table.words_of("relatives"):
+                break
+            if last in self._starts and (last == first or self._introduces(last - 1)):
+                return None
+            last += 1
+        if last == first or not tokens.words[first][0].isalpha():
+            return None
+        if tokens.lower[first] in self.verbs:
+            return None
+        if tokens.lower[first] in self.stops and tokens.lower[first] not in self.articles:
+            return None
+        for place in range(first, min(last, first + NEAR)):
+            word = tokens.lower[place]
+            noun = word in self.heads or word in self.bodies
+            ends = place + 1 >= last or tokens.lower[place + 1] in self.stops or tokens.lower[place + 1] in self.linkers
+            if noun and (ends or tokens.lower[place + 1] in self.joiners):
+                return self._role(first, last, word)
+            if place > first and (word in self.verbs or (word in self.stops and word not in self.articles)):
+                return None
+        return None
+
+    def _introduces(self, place: int) -> bool:
+        """Is the token before a name one of its role, and no "of", "with" or "the"?"""
+        word = self.tokens.lower[place]
+        return word in self.heads or (word not in self.stops and word[0].isalpha() and word not in self.linkers)
+
+    def _shared(self, name: Name, sentence: Sentence) -> Role | None:
+        """Undersecretaries of "Undersecretaries Ana Ruiz and Karl Holm" for the second name too."""
+        n = bisect_left(self._firsts, name.first)
+        while n > 0 and self._names[n].start == self._names[n].first:
+            before = self._names[n - 1]
+            between = self.tokens.lower[before.last : self._names[n].start]
+            if before.first < sentence.first or not between or not all(w == "," or w in self.joiners for w in between):
+                return None
+            role = self._title(before, sentence) or self._before_comma(before, sentence)
+            if role:
+                return role if role.head in self.table.words_of("groups") else None
+            n -= 1
+        return None
+
+    def _is(self, name: Name, sentence: Sentence) -> Role | None:
+        """Mayor of the town of "Ana Ruiz is the mayor of the town"."""
+        lower = self.tokens.lower
+        if name.last + 1 >= sentence.last or lower[name.last] not in self.table.words_of("copulas"):
+            return None
+        first = name.last + 1
+        opened = lower[first] in self.articles or lower[first] in self.heads
+        return self._appositive(first, sentence.last) if opened else None
+
+    def _phrase_start(self, end: int, floor: int) -> int:
+        """Where the noun phrase begins that ends before a token."""
+        place, least = end, max(floor, end - LONGEST)
+        while place > least and not self._closes(place, end, floor):
+            if place in self._ends:  # in "Karl Holm named judge Ana Ruiz" the first word is a verb
+                return place + (place + 1 < end)
+            place -= 1
+        while place < end and self.tokens.lower[place] in self.linkers | self.joiners | {"."}:
+            place += 1
+        return place
+
+    def _closes(self, place: int, end: int, floor: int) -> bool:
+        """Does the token before a place belong to no phrase that goes on at it?"""
+        tokens, word = self.tokens, self.tokens.lower[place - 1]
+        before = tokens.words[place - 2] if place - 2 >= floor else " "
+        if word in self.linkers:
+            return place == end or not before[0].isalpha()
+        if word in self.joiners:
+            return not (before[0].isupper() and tokens.words[place][0].isupper())
+        if word == ".":
+            return len(before) > ABBREVIATION or tokens.ends[place - 2] != tokens.starts[place - 1]
+        if word in self.articles and before.lower() in self.linkers:
+            return False
+        known = not word[0].isalpha() or word in self.stops or word in self.verbs
+        return known or (place < end and self._turns_small(place))
+
+    def _turns_small(self, place: int) -> bool:
+        """Is there a word without a capital before one with it, that is neither role nor "former"?"""
+        words, before = self.tokens.words, self.tokens.lower[place - 1]
+        small = words[place - 1].islower() and words[place][0].isupper()
+        return small and before not in self.heads and before not in self.table.words_of("states")
+
+    def _head_before(self, first: int, last: int) -> int | None:
+        """The noun that heads a phrase: the last role word before "of", or the last of all."""
+        found = None
+        for place in range(first, last):
+            if self.tokens.lower[place] in self.linkers and found is not None:
+                break
+            if self.tokens.lower[place] in self.heads or self.tokens.lower[place] in self.companies:
+                found = place
+        return found
+
+    def _past(self, place: int, mark: str, last: int) -> int:
+        for onward in range(place, min(last, place + LONGEST)):
+            if self.tokens.words[onward] == mark:
+                return onward + 1
+        return place
+
+    def _role(self, first: int, last: int, head: str) -> Role | None:
+        while first < last - 1 and self.tokens.lower[first] in self.articles:
+            first += 1
+        return Role(first, last, head) if first < last else None
