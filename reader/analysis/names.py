@@ -34,7 +34,7 @@ def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: Language
 
 def is_title_case(tokens: Tokens, sentence: Sentence) -> bool:
     """Do Most Words Have a Capital, so That a Capital Says Nothing?"""
-    if sentence.block.kind not in ("title", "heading"):
+    if sentence.block.kind not in ("title", "heading") or tokens.words[sentence.last - 1] == ".":
         return False
     long = [word for word in tokens.words[sentence.first : sentence.last] if len(word) > 3 and word.isalpha()]
     return sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
@@ -49,7 +49,9 @@ class _Finder:
         self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
         self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
         self.never = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
-        self.never |= self.table.words_of("speaker_self")
+        for listed in ("speaker_self", "he", "she", "they", "it"):
+            self.never |= self.table.words_of(listed)
+        self.suffixes, self.joiners = self.table.words_of("suffixes"), self.table.words_of("joiners")
         self.not_first = language.grammar.function_set | self.table.words_of("openers") | self.articles
         self.not_first |= self.table.words_of("prepositions") | self.table.words_of("possessors")
 
@@ -83,6 +85,8 @@ class _Finder:
             word = tokens.words[end]
             if tokens.lower[end - 1].endswith(self.table.endings):
                 break
+            if word == "." and tokens.lower[end - 1] in self.suffixes:
+                return end + 1
             bound = word == "&" or (word == "." and self._is_abbreviation(end - 1))
             if self._is_capital(end):
                 end += 1
@@ -108,7 +112,8 @@ class _Finder:
                 onward += 1
         elif lower[end] in self.linkers and lower[end - 1] in self.organisations:
             onward = end + 1 + (end + 1 < last and lower[end + 1] in self.articles)
-        if end < onward < last and onward - end <= 2 and self._is_capital(onward):
+        another = lower[end] in self.joiners and onward < last and fold(lower[onward]) in self.given  # Ana Ruiz y Karl
+        if end < onward < last and onward - end <= 2 and self._is_capital(onward) and not another:
             return onward + 1
         return None
 
@@ -123,14 +128,16 @@ class _Finder:
             return None
         before = tokens.lower[start - 1] if start else ""
         articled = first == start and before in self.articles
-        return Name(first, end, start, words, opens and first == start, articled)
+        opens = opens and first == start
+        return Name(first, end, start, words, opens or lone in self.titles, articled)
 
     def _is_no_name(self, lone: str, words: tuple[str, ...]) -> bool:
         if lone:
             single = self.table.singular(lone)
-            return lone in self.titles or lone in self.adjectives or single in self.adjectives or single in self.titles
+            return lone in self.adjectives or single in self.adjectives or (single != lone and single in self.titles)
         role = words[-1] in self.titles and words[0] not in self.given and words[-1] not in self.organisations
-        return role and len(words) > 1 and "_".join(words) not in self.bodies  # the Coastal Affairs Minister
+        linked = words[0] in self.organisations and words[1] in self.linkers  # Sindicato de Estibadores
+        return role and not linked and "_".join(words) not in self.bodies  # the Coastal Affairs Minister
 
     def _bare(self, place: int) -> str:
         """A word of a name folded, without the ending of a possessive."""

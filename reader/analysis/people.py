@@ -56,6 +56,7 @@ class People:
             fold(word) for word in tokens.words if 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
         )
         self._roles = Roles(tokens, names, language)
+        self.stops = self._roles.stops | self._roles.verbs
         firsts = [sentence.first for sentence in sentences]
         self._names = [(name, sentences[max(0, bisect_left(firsts, name.first + 1) - 1)]) for name in names]
         for name, sentence in sorted(self._names, key=lambda pair: -len(pair[0].words)):
@@ -63,13 +64,18 @@ class People:
                 self._add(name, sentence)
         inside = {name.words[0] for name in names if not name.opens}
         for name, sentence in self._names:
-            if len(name.words) == 1 and (name.words in self._by_form or name.words[0] in inside):
+            if len(name.words) == 1 and (name.words[0] in inside or self._is_surname(name.words)):
                 self._add(name, sentence)
         for entity in self.entities:
             self._settle(entity)
         for sentence in sentences:
             if is_title_case(tokens, sentence):
                 self._find_known(sentence)
+
+    def _is_surname(self, words: tuple[str, ...]) -> bool:
+        """Has somebody been named in full by a word that may also open a sentence, or be an office: "Baker"?"""
+        known = self._by_form.get(words, ())
+        return bool(known) and (words[0] not in self.table.nouns or any(e.words[-1] == words[0] for e in known))
 
     # ---- one name, one entity
 
@@ -107,10 +113,8 @@ class People:
             if self._same(entity, name) and (titled is None or entity.gender in (None, titled))
         ]  # fmt: skip
         if len(name.words) > 1:
-            ends = (name.words[0][0], *self._surname(name.words))
-            known += [
-                entity for entity in self._by_form.get(ends, ()) if entity not in known and self._same(entity, name)
-            ]
+            for ends in self._ends(name.words):
+                known += [each for each in self._by_form.get(ends, ()) if each not in known and self._same(each, name)]
         if len(name.words) == 1:
             known = [entity for entity in known if name.words[0] in self._surname(entity.words)] or known
         before = [entity for entity in known if entity.latest(name.first) >= 0]
@@ -147,6 +151,7 @@ class People:
         entity = Entity(
             written.removesuffix(ending), name.words, self.kind_of(name.words), full=(name.first, name.last)
         )
+        entity.gender = self.given.gender_of.get(name.words[0]) if len(name.words) > 1 else None
         self.entities.append(entity)
         for form in self._forms(name.words):
             known = self._by_form[form]
@@ -164,7 +169,12 @@ class People:
         if len(plain) > 2 and len(plain[1]) > 1 and plain[1] not in self.table.words_of("particles"):
             yield plain[1:2]  # the first surname of "Inés Robles Vidal"
         if len(plain) > 1:
-            yield plain[0][0], plain[-1]
+            yield from self._ends(words)
+
+    def _ends(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """A surname with the initials of the given name, and of what that may be short for."""
+        for initial in {name[0] for name in (words[0], *self.given.full_names.get(words[0], ()))}:
+            yield initial, *self._surname(words)
 
     # ---- what is known of an entity
 
@@ -187,13 +197,14 @@ class People:
             if entity.role is None or (role.head and len(entity.role) < len(written)):
                 entity.role, entity.role_at = written, (role.first, role.last)
             entity.role_words |= {fold(word) for word in self.tokens.lower[role.first : role.last] if word[0].isalpha()}
-            entity.role_words.add(fold(single))
+            entity.role_words |= {fold(single), *map(fold, self.table.written_out(entity.role_words))}
             gender = gender or self.gender_of((head,))
         entity.sure = entity.sure or bool(gender)
         entity.gender = entity.gender or gender
 
     def _gender_of_title(self, name: Name) -> Gender | None:
-        return self.gender_of(self.tokens.lower[name.start : name.first])
+        before = max(0, name.start - (name.start == name.first))
+        return self.gender_of(self.tokens.lower[before : name.first])
 
     def gender_of(self, words: Sequence[str]) -> Gender | None:
         """The gender that titles, roles and nouns tell."""
