@@ -1,5 +1,6 @@
 """Names in a text: where they stand, in which words, and where the titles before them begin."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,34 +49,35 @@ class _Finder:
         self.particles, self.linkers = self.table.words_of("particles"), self.table.words_of("linkers")
         self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
         self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
-        self.never = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
-        for listed in ("speaker_self", "he", "she", "they", "it"):
-            self.never |= self.table.words_of(listed)
+        self.never, self.not_first = language.never_names, language.never_names_first
         self.suffixes, self.joiners = self.table.words_of("suffixes"), self.table.words_of("joiners")
-        self.not_first = language.grammar.function_set | self.table.words_of("openers") | self.articles
-        self.not_first |= self.table.words_of("prepositions") | self.table.words_of("possessors")
+        self.capitals = [
+            n for n, word in enumerate(tokens.words)
+            if word[0].isupper() or ("-" in word and self._is_capital(n, word))
+        ]  # fmt: skip
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         if is_title_case(self.tokens, sentence):
             return
-        place = sentence.first
-        while place < sentence.last:
+        end = sentence.first
+        for place in self.capitals[bisect_left(self.capitals, end) : bisect_left(self.capitals, sentence.last)]:
+            if place < end:
+                continue
             opens = place == sentence.first or self.tokens.words[place - 1] in _OPENS
-            if not self._is_capital(place) or (opens and self.tokens.lower[place] in self.not_first):
-                place += 1
+            if self.tokens.lower[place] in self.never or (opens and self.tokens.lower[place] in self.not_first):
                 continue
             end = self._end(place, sentence.last)
             name = self._name(place, end, opens)
             if name:
                 yield name
-            place = end
 
-    def _is_capital(self, place: int) -> bool:
-        word = self.tokens.words[place]
-        if not word[0].isupper():
-            inner = word.find("-", 1, SHORT)  # al-Rashid
-            return 0 < inner < len(word) - 1 and word[inner + 1].isupper()
-        return self.tokens.lower[place] not in self.never
+    def _is_capital(self, place: int, word: str) -> bool:
+        if word[0].isupper():
+            return self.tokens.lower[place] not in self.never
+        if "-" not in word:
+            return False
+        inner = word.find("-", 1, SHORT)  # al-Rashid
+        return 0 < inner < len(word) - 1 and word[inner + 1].isupper()
 
     def _end(self, place: int, last: int) -> int:
         """Past the last word that belongs to the capitalised one at `place`."""
@@ -88,9 +90,9 @@ class _Finder:
             if word == "." and tokens.lower[end - 1] in self.suffixes:
                 return end + 1
             bound = word == "&" or (word == "." and self._is_abbreviation(end - 1))
-            if self._is_capital(end):
+            if self._is_capital(end, word):
                 end += 1
-            elif bound and end + 1 < last and self._is_capital(end + 1):
+            elif bound and end + 1 < last and self._is_capital(end + 1, tokens.words[end + 1]):
                 end += 2
             else:
                 onward = self._onward(end, last)
@@ -113,7 +115,12 @@ class _Finder:
         elif lower[end] in self.linkers and lower[end - 1] in self.organisations:
             onward = end + 1 + (end + 1 < last and lower[end + 1] in self.articles)
         another = lower[end] in self.joiners and onward < last and fold(lower[onward]) in self.given  # Ana Ruiz y Karl
-        if end < onward < last and onward - end <= 2 and self._is_capital(onward) and not another:
+        if (
+            end < onward < last
+            and onward - end <= 2
+            and self._is_capital(onward, self.tokens.words[onward])
+            and not another
+        ):
             return onward + 1
         return None
 
@@ -141,7 +148,10 @@ class _Finder:
 
     def _bare(self, place: int) -> str:
         """A word of a name folded, without the ending of a possessive."""
-        word = fold(self.tokens.words[place])
+        word = self.tokens.lower[place]
+        if word.isascii() and "'" not in word:
+            return word
+        word = fold(word)
         return next((word.removesuffix(end) for end in self.table.endings if word.endswith(end)), word)
 
     def _without_titles(self, start: int, end: int, opens: bool) -> int:

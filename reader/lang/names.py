@@ -132,6 +132,16 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset().union(*map(self.words_of, ("articles", "possessors", "indefinites")))
 
     @cached_property
+    def gendered(self) -> dict[str, Gender]:
+        """The gender that a title, a role or a noun tells."""
+        found: dict[str, Gender] = {}
+        for listed in (self.male_titles, self.male_roles, self.men):
+            found |= dict.fromkeys(words(listed), "male")
+        for listed in (self.female_titles, self.female_roles, self.women):
+            found |= dict.fromkeys(words(listed), "female")
+        return found
+
+    @cached_property
     def alike(self) -> dict[str, frozenset[str]]:
         """For each noun of `alike_roles` all that may take it up, itself among them."""
         found: dict[str, frozenset[str]] = {}
@@ -156,8 +166,11 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def singular(self, word: str) -> str:
         """The singular of a plural, by its ending; a word without such an ending as it is."""
-        for entry in words(self.singulars):
-            plural, single = entry.split("/")
+        for plural, single in self._singulars:
             if word.endswith(plural):
                 return word[: len(word) - len(plural)] + single
         return word
+
+    @cached_property
+    def _singulars(self) -> tuple[tuple[str, str], ...]:
+        return tuple((entry.split("/")[0], entry.split("/")[1]) for entry in words(self.singulars))
