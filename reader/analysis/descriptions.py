@@ -160,7 +160,7 @@ class Descriptions:
 
     def _is_company(self, entity: Entity) -> bool:
         place = "_".join(entity.words) in self.table.folded("places")
-        public = set(entity.words) & self.table.folded("public")
+        public = set(entity.words) & (self.table.folded("organisations") - self.table.folded("companies"))
         return entity.kind == "organisation" and not place and not public and entity not in self._heads
 
     def _described(self, phrase: Phrase, kind: SpeakerKind) -> Resolution | None:
@@ -198,8 +198,10 @@ class Descriptions:
             first += 1
         written = self.people.written(first, last)
         opener = self.tokens.lower[first]
-        small = opener in self.table.openers_of_phrases or opener in self.table.nouns
-        return written[0].lower() + written[1:] if small and not self.tokens.words[first][1:].isupper() else written
+        small = opener in self.table.openers_of_phrases or (
+            opener in self.table.role_heads and not self.tokens.words[first].isupper()
+        )
+        return written[0].lower() + written[1:] if small else written
 
     def _with_names_after(self, phrase: Phrase) -> int:
         """Past the name that belongs to it: "a survey by Tidewatch", "sources close to Ana Ruiz"."""

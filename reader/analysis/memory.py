@@ -4,12 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.marks import Quotation
 from reader.analysis.people import Entity, People
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.lang import Names
-from reader.text import Link, Span
+from reader.text import Link, Quote, Span
 
 SENTENCES_BACK = 8  # outside speech, how far back a pronoun looks; almost all find theirs within three
 SUBJECT = 12  # tokens from a sentence's start within which a name is taken for its subject
@@ -26,19 +25,14 @@ class Memory:
     """Everybody who has been resolved so far, by place; searched backwards from a pronoun."""
 
     def __init__(
-        self,
-        tokens: Tokens,
-        sentences: Sequence[Sentence],
-        people: People,
-        table: Names,
-        quotations: Sequence[Quotation],
+        self, tokens: Tokens, sentences: Sequence[Sentence], people: People, table: Names, quotes: Sequence[Quote]
     ) -> None:
         self.tokens, self.sentences, self.people, self.table = tokens, sentences, people, table
         self.last: Entity | None = None
         self.speakers: dict[Entity, int] = {}  # with the token at which each spoke last, that one at the end
         self._spoken: list[tuple[int, Entity]] = []  # by the first token of a mention
         self._firsts = [sentence.first for sentence in sentences]
-        self._speech = sorted(quotation.inner for quotation in quotations)
+        self._speech = sorted(span for quote in quotes for span in quote.content if quote.kind == "direct")
 
     def remember(self, first: int, last: int, entity: Entity) -> None:
         """Notes that a mention has been resolved."""

@@ -30,9 +30,12 @@ class Roles:
         self.heads, self.linkers = self.table.role_heads, self.table.words_of("linkers")
         self.companies = self.table.words_of("companies")
         self.joiners = self.table.words_of("joiners")
-        self.articles = language.numbers.words_of("articles") | self.table.openers_of_phrases
-        self.bodies, self.stops = self.table.words_of("organisations"), language.role_stops
-        self.verbs = language.reporting
+        self.articles = self.table.words_of("articles") | self.table.words_of("possessors")
+        self.articles |= language.numbers.words_of("articles") | self.table.words_of("indefinites")
+        self.bodies = self.table.words_of("organisations")
+        self.stops = language.grammar.function_set | self.articles | self.table.words_of("openers")
+        self.stops |= self.table.words_of("prepositions") | self.table.words_of("relatives")
+        self.verbs = frozenset(form for form, cue in language.cues.forms.items() if cue.finite) - self.heads
         self._names = names
         self._firsts = [name.first for name in names]
         self._starts = {name.start for name in names if len(name.words) > 1 or name.start < name.first}

@@ -1,11 +1,12 @@
 """Languages as data: tables of words in TOML, one folder a language, and the code that loads and checks them."""
 
+from reader.lang.bylines import Bylines
 from reader.lang.cues import Cue, Cues
 from reader.lang.dates import Dates
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.identify import of
-from reader.lang.language import DEFAULT, Language, codes, comparing, load
+from reader.lang.language import DEFAULT, Language, bylines, codes, comparing, load
 from reader.lang.loader import load_table, words
 from reader.lang.names import Gender, GivenNames, Names
 from reader.lang.numbers import Numbers
@@ -13,6 +14,7 @@ from reader.lang.units import Units
 
 __all__ = [
     "DEFAULT",
+    "Bylines",
     "Cue",
     "Cues",
     "Dates",
@@ -24,6 +26,7 @@ __all__ = [
     "Names",
     "Numbers",
     "Units",
+    "bylines",
     "codes",
     "comparing",
     "load",

@@ -9,6 +9,7 @@ from reader import lang
 from reader.errors import SourceError
 from reader.sources.decode import decode
 from reader.sources.page.body import Part, find_body
+from reader.sources.page.head import Head
 from reader.sources.page.metadata import Metadata, find_metadata
 from reader.sources.page.prescan import defuse
 from reader.sources.page.walk import walk
@@ -30,10 +31,12 @@ def parse_page(payload: Payload) -> Document:
     tree = LexborHTMLParser(markup)
     languages = [lang.load(code) for code in lang.codes()]
     furniture = [language.furniture for language in languages]
-    metadata = find_metadata(tree, payload.url, furniture, [language.dates for language in languages])
     if tree.body is None:
         raise SourceError(payload.source, "is a page without a text; open it in a browser")
-    parts = find_body(walk(tree.body), metadata.title, furniture)
+    head = Head(tree, payload.url)
+    walked = walk(tree.body)
+    metadata = find_metadata(head, tree, walked.pieces)
+    parts = find_body(walked, metadata.title, furniture)
     parts = _or_described(parts, metadata)
     if not any(part.kind in ARTICLE_KINDS and part.kind != "title" for part in parts):
         raise SourceError(payload.source, "is a page without an article's text; open it in a browser")

@@ -1,0 +1,51 @@
+"""What a page says for machines: its meta tags, its JSON-LD, its address."""
+
+import re
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborHTMLParser
+
+from reader.sources.page.jsonld import Described, names
+from reader.sources.page.lines import first_line, one_line
+
+_LETTERS = re.compile(r"[^a-z0-9]+")
+_SITE_METAS = ("ogsitename", "applicationname", "applemobilewebapptitle", "citationjournaltitle")
+
+
+class Head:
+    """All of it, gathered once; to be read before scripts are taken out of the tree."""
+
+    def __init__(self, tree: LexborHTMLParser, url: str | None) -> None:
+        self.metas: dict[str, list[str]] = {}  # by name, of which only small letters and digits count
+        for node in tree.css("meta"):
+            attributes = node.attributes
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = attributes.get("content")
+            if name and content:
+                self.metas.setdefault(_LETTERS.sub("", name.lower()), []).append(content)
+        self.described = Described([node.text() for node in tree.css('script[type*="ld+json"]')])
+        title = tree.css_first("title")
+        self.title = one_line(title.text()) if title else ""
+        root = tree.css_first("html")
+        self.language = root.attributes.get("lang") if root else None
+        canonical = tree.css_first('link[rel~="canonical"]')
+        self.address = first_line(
+            [url, canonical.attributes.get("href") if canonical else None, *self.metas.get("ogurl", ())]
+        )
+        publishers = [
+            name for item in self.described.resolved(self.described.first("publisher")) for name in names(item)
+        ]
+        self.site = first_line([*self.values(_SITE_METAS), *publishers])
+
+    def values(self, keys: Iterable[str]) -> list[str]:
+        """All contents of some meta tags, in the order of the names."""
+        return [content for key in keys for content in self.metas.get(key, ())]
+
+    def matching(self, pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> list[str]:
+        """All contents of the meta tags whose name has something in it."""
+        return [
+            content
+            for key, contents in self.metas.items()
+            if pattern.search(key) and not (but and but.search(key))
+            for content in contents
+        ]

@@ -1,0 +1,83 @@
+"""The title of an article: what the page shows as its headline, if that is what it says of itself."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from reader.sources.page.lines import plain
+
+_SEPARATOR = re.compile(r"\s+(?:[|–—:·•»«›>/\\│ǀ~-]|::|\|\||//|- -)\s+|\s*[|│ǀ｜»]\s*")
+_BARS = frozenset("|│ǀ｜»")  # what nearly always stands before a site's name
+_WORD = re.compile(r"\w+")
+LIKE = 0.5  # share of the shorter one's words that a headline and the page's name for it share
+MUCH_LIKE = 0.8  # the same for a heading that is no h1
+LONGEST = 300  # characters; longer headings are paragraphs in disguise
+OWN_WORDS = 4  # words of a site's name, where nothing names it
+
+
+def find_title(named: Sequence[str], heads: Sequence[str], lesser: Sequence[str], own: frozenset[str]) -> str:
+    """The headline; "" for a page that has none.
+
+    `named` is what the page says of itself, in order of trust, `heads` its h1, `lesser` its h2; `own` the plain names
+    of the site.
+    """
+    heads = [head for head in heads if head and len(head) <= LONGEST]
+    names = list(dict.fromkeys(without_site(name, own, [*heads, *lesser]) for name in named if name))
+    shown = [head for head in heads if plain(head) not in own]
+    for level, least in ((shown, LIKE), (lesser, MUCH_LIKE)):
+        same = next((head for head in level if plain(head) in map(plain, names)), None)
+        if same:
+            return without_site(same, own, [])
+        best = max(level, key=lambda head: _best_likeness(head, names), default="")
+        if best and _best_likeness(best, names) >= least:
+            return without_site(best, own, [])
+    if len(shown) == 1 and len(heads) == 1 and len(_WORD.findall(shown[0])) >= 3:
+        return shown[0]
+    return next((name for name in names if plain(name) not in own), "") or next(iter([*shown, *names, *heads]), "")
+
+
+def _best_likeness(head: str, names: Sequence[str]) -> float:
+    return max((_likeness(head, name) for name in names), default=0.0)
+
+
+def _likeness(head: str, name: str) -> float:
+    words, others = set(_WORD.findall(head.lower())), set(_WORD.findall(name.lower()))
+    smaller = min(len(words), len(others))
+    return len(words & others) / smaller if smaller else 0.0
+
+
+def own_names(site: str | None, address: str | None) -> frozenset[str]:
+    """The plain names of a site: as it calls itself, and by its host."""
+    names = {plain(site)} if site else set()
+    try:
+        host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    if host:
+        names |= {plain(host), plain(host.split(".")[0]), plain(".".join(host.split(".")[-2:-1]))}
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def without_site(title: str, own: frozenset[str], shown: Sequence[str]) -> str:
+    """The title without the site's name at its end or start; `shown` are the headings it may be told from."""
+    cuts = list(_SEPARATOR.finditer(title))
+    if not cuts:
+        return title
+    headings = {plain(head) for head in shown}
+    for cut in cuts:
+        for part in (title[: cut.start()], title[cut.end() :]):
+            if plain(part) in headings and plain(part) not in own:
+                return part
+    first, last = cuts[0], cuts[-1]
+    if _is_own(title[last.end() :], own):
+        return without_site(title[: last.start()], own, ())
+    if _is_own(title[: first.start()], own):
+        return without_site(title[first.end() :], own, ())
+    before, after = title[: last.start()], title[last.end() :]
+    named = last.group().strip() in _BARS and len(after.split()) <= OWN_WORDS <= len(before.split())
+    return before if named else title
+
+
+def _is_own(part: str, own: frozenset[str]) -> bool:
+    name = plain(part)
+    return any(name == known or (min(len(name), len(known)) > 3 and (name in known or known in name)) for known in own)

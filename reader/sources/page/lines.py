@@ -1,0 +1,72 @@
+"""Lines of text as metadata are cleaned and compared, and those that stand around the headline."""
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
+
+from reader.sources.page.walk import Piece
+from reader.text import clean
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_NO_WORD = re.compile(r"[\W_]+")
+BEFORE = 8  # lines above the headline that may say who and when; more are of the page's navigation
+AFTER = 30
+LONG = 200  # characters from which a line is running text
+MOST_LONG = 3  # long lines after which the article is under way
+SHORT = 60  # characters of a line that has no more than a name or a date
+LONGEST = 160  # characters of a line that says who and when
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The short lines below the headline, in order, and above it, the nearest first."""
+
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    page: tuple[str, ...]  # every short line, in order
+
+
+def one_line(text: object) -> str:
+    """One clean line of what may hold entities, breaks and controls; "" for what is no text."""
+    if not isinstance(text, str):
+        return ""
+    with suppress(ValueError):  # a number of thousands of digits is no character
+        text = unescape(text) if "&" in text else text
+    return clean(" ".join(_INVISIBLE.sub("", text).split()))
+
+
+def first_line(values: Iterable[object]) -> str | None:
+    """The first of some values that has text, as one line."""
+    return next((line for line in map(one_line, values) if line), None)
+
+
+def plain(text: str) -> str:
+    """The letters and digits of a line alone, in lower case, for comparing."""
+    return _NO_WORD.sub("", text).lower()
+
+
+def lines_around(pieces: Sequence[Piece], title: str) -> Around:
+    """The lines near the place where the page shows its title."""
+    at = _place(pieces, plain(title))
+    after: list[str] = []
+    long = 0
+    for piece in pieces[at + 1 : at + 1 + AFTER]:
+        long += len(piece.text) >= LONG
+        if long >= MOST_LONG:
+            break
+        if len(piece.text) <= LONGEST:
+            after.append(piece.text)
+    before = [piece.text for piece in pieces[max(0, at - BEFORE) : max(0, at)] if len(piece.text) <= LONGEST]
+    page = tuple(piece.text for piece in pieces if len(piece.text) <= SHORT)
+    return Around(tuple(after), tuple(reversed(before)), page)
+
+
+def _place(pieces: Sequence[Piece], title: str) -> int:
+    same = [
+        n for n, piece in enumerate(pieces) if len(piece.text) <= 2 * len(title) + 20 and plain(piece.text) == title
+    ]
+    heads = [n for n in same if pieces[n].tag == "h1"] or [n for n in same if pieces[n].tag in ("h2", "h3")]
+    shown = heads or same or [n for n, piece in enumerate(pieces) if piece.tag == "h1"]
+    return shown[0] if shown else -1
