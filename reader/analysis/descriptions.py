@@ -82,7 +82,7 @@ class Descriptions:
     def _taken_up(self, phrase: Phrase) -> Resolution | None:
         """Who spoke last, where the noun fits whoever that is: "the official" of a minister, "the woman"."""
         head = phrase.head
-        if phrase.opening != "definite":
+        if phrase.opening != "definite" or self._is_somebodys(phrase):
             return None
         gender = self.people.gender_of((head,))
         people = self.memory.latest(
@@ -92,13 +92,19 @@ class Descriptions:
             return None
         alike = {fold(word) for word in self.table.alike.get(head, ())}
         plain = head in self.table.words_of("men") or head in self.table.words_of("women")
-        if (
-            alike & people.role_words
-            or (head in self.table.words_of("epithets") and people is self.memory.last)
-            or plain
-        ):
+        if alike & people.role_words or head in self.table.words_of("epithets") or plain:
             return self._again(phrase, people, "last-speaker")
         return None
+
+    def _is_somebodys(self, phrase: Phrase) -> bool:
+        """Is somebody else named in a phrase, as in "Holm's lawyer" and "the lawyer of Ines Holm"?"""
+        for place in range(phrase.first, phrase.last):
+            entity = self.people.at.get(place)
+            if entity and (
+                len(entity.words) > 1 or entity.sure or self.tokens.lower[place].endswith(self.table.endings)
+            ):
+                return True
+        return False
 
     def _only_one_near(self, phrase: Phrase) -> Resolution | None:
         """The only person told of right before, where no role was given: "Ana Ruiz was on the quay. The mayor said"."""
@@ -160,7 +166,7 @@ class Descriptions:
 
     def _is_company(self, entity: Entity) -> bool:
         place = "_".join(entity.words) in self.table.folded("places")
-        public = set(entity.words) & (self.table.folded("organisations") - self.table.folded("companies"))
+        public = set(entity.words) & self.table.folded("public")
         return entity.kind == "organisation" and not place and not public and entity not in self._heads
 
     def _described(self, phrase: Phrase, kind: SpeakerKind) -> Resolution | None:
@@ -179,9 +185,7 @@ class Descriptions:
     # ---- somebody new
 
     def _describe(self, phrase: Phrase, kind: SpeakerKind) -> Entity:
-        last = (
-            self._with_names_after(phrase) if kind != "organisation" or phrase.opening == "indefinite" else phrase.last
-        )
+        last = self._last(phrase, kind)
         words = tuple(fold(word) for word in self.tokens.lower[phrase.first : last] if word[0].isalnum())
         entity = Entity(self._name(phrase, last, kind), words, kind, full=(phrase.first, phrase.last))
         if kind == "group":
@@ -198,14 +202,18 @@ class Descriptions:
             first += 1
         written = self.people.written(first, last)
         opener = self.tokens.lower[first]
-        small = opener in self.table.openers_of_phrases or (
-            opener in self.table.role_heads and not self.tokens.words[first].isupper()
-        )
-        return written[0].lower() + written[1:] if small else written
+        noun = opener in self.table.nouns and self.table.singular(opener) not in self.table.words_of("adjectives")
+        small = noun or opener in self.table.openers_of_phrases
+        return written[0].lower() + written[1:] if small and not self.tokens.words[first][1:].isupper() else written
 
-    def _with_names_after(self, phrase: Phrase) -> int:
-        """Past the name that belongs to it: "a survey by Tidewatch", "sources close to Ana Ruiz"."""
+    def _last(self, phrase: Phrase, kind: SpeakerKind) -> int:
+        """Where its name ends: before a comma with more, after a name: "a survey by Tidewatch", "sources near Ruiz"."""
         tokens, last = self.tokens, phrase.last
+        for place in range(phrase.core, phrase.last):
+            if tokens.words[place] in ",;(" and self.people.end_of.get(place + 1) != phrase.last:
+                return place
+        if kind == "organisation" and phrase.opening != "indefinite":
+            return last
         if last + 1 < len(tokens) and tokens.lower[last] in self.table.words_of("prepositions"):
             start = last + 1 + (tokens.lower[last + 1] in self.table.words_of("articles"))
             if start in self.people.end_of:

@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.marks import Quotation
 from reader.analysis.people import Entity, People
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.lang import Names
-from reader.text import Link, Quote, Span
+from reader.text import Link, Span
 
 SENTENCES_BACK = 8  # outside speech, how far back a pronoun looks; almost all find theirs within three
 SUBJECT = 12  # tokens from a sentence's start within which a name is taken for its subject
@@ -25,14 +26,19 @@ class Memory:
     """Everybody who has been resolved so far, by place; searched backwards from a pronoun."""
 
     def __init__(
-        self, tokens: Tokens, sentences: Sequence[Sentence], people: People, table: Names, quotes: Sequence[Quote]
+        self,
+        tokens: Tokens,
+        sentences: Sequence[Sentence],
+        people: People,
+        table: Names,
+        quotations: Sequence[Quotation],
     ) -> None:
         self.tokens, self.sentences, self.people, self.table = tokens, sentences, people, table
         self.last: Entity | None = None
         self.speakers: dict[Entity, int] = {}  # with the token at which each spoke last, that one at the end
         self._spoken: list[tuple[int, Entity]] = []  # by the first token of a mention
         self._firsts = [sentence.first for sentence in sentences]
-        self._speech = sorted(span for quote in quotes for span in quote.content if quote.kind == "direct")
+        self._speech = sorted(quotation.inner for quotation in quotations)
 
     def remember(self, first: int, last: int, entity: Entity) -> None:
         """Notes that a mention has been resolved."""
@@ -91,7 +97,7 @@ class Memory:
             return False
         if following in self.table.role_heads or following in self.table.words_of("organisations"):
             return False
-        return not self._is_after_preposition(place, first)
+        return not self._is_after_preposition(self.people.title_of.get(place, place), first)
 
     def _is_after_preposition(self, place: int, first: int) -> bool:
         lower, table = self.tokens.lower, self.table
@@ -111,7 +117,9 @@ class Memory:
 
     def link(self, rule: str, first: int, last: int) -> Link:
         """A step that led to the words of a token range."""
-        return Link(rule, Span(self.tokens.starts[first], self.tokens.ends[last - 1]))
+        word, end = self.tokens.lower[last - 1], self.tokens.ends[last - 1]
+        ending = next((each for each in self.table.endings if word.endswith(each)), "")
+        return Link(rule, Span(self.tokens.starts[first], end - len(ending)))
 
     def back_to(self, rule: str, entity: Entity, place: int) -> tuple[Link, ...]:
         """The steps from a token back to where somebody was named last, and from there to the full name."""

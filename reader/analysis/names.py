@@ -1,5 +1,6 @@
 """Names in a text: where they stand, in which words, and where the titles before them begin."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from reader.lang import Language
 from reader.text import fold
 
 TITLE_CASE = 0.6  # share of a headline's longer words with a capital
+LONG_WORDS = 4  # of a line without a full stop that may be a headline though it is not marked as one
+MOST_WORDS = 7  # of a name; longer ones are headlines
 LONGEST = 12  # tokens of a name with the titles before it
 SHORT = 4  # letters of an abbreviation inside a name
 _OPENS = frozenset("“\"‘«‹„([¿¡:—–…'")  # after these a capital may be that of any first word
@@ -34,10 +37,12 @@ def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: Language
 
 def is_title_case(tokens: Tokens, sentence: Sentence) -> bool:
     """Do Most Words Have a Capital, so That a Capital Says Nothing?"""
-    if sentence.block.kind not in ("title", "heading"):
+    titled = sentence.block.kind in ("title", "heading")
+    if tokens.words[sentence.last - 1] == "." or not (titled or sentence.span == sentence.block.span):
         return False
     long = [word for word in tokens.words[sentence.first : sentence.last] if len(word) > 3 and word.isalpha()]
-    return sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
+    enough = titled or len(long) >= LONG_WORDS
+    return enough and sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
 
 
 class _Finder:
@@ -48,32 +53,36 @@ class _Finder:
         self.particles, self.linkers = self.table.words_of("particles"), self.table.words_of("linkers")
         self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
         self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
-        self.never = language.dates.month_numbers.keys() | language.dates.words_of("weekdays")
-        self.never |= self.table.words_of("speaker_self")
-        self.not_first = language.grammar.function_set | self.table.words_of("openers") | self.articles
-        self.not_first |= self.table.words_of("prepositions") | self.table.words_of("possessors")
+        self.never, self.not_first = language.never_names, language.never_names_first
+        self.suffixes, self.joiners = self.table.words_of("suffixes"), self.table.words_of("joiners")
+        self.capitals = [
+            n for n, word in enumerate(tokens.words)
+            if word[0].isupper() or ("-" in word and self._is_capital(n, word))
+        ]  # fmt: skip
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         if is_title_case(self.tokens, sentence):
             return
-        place = sentence.first
-        while place < sentence.last:
+        end = sentence.first
+        for place in self.capitals[bisect_left(self.capitals, end) : bisect_left(self.capitals, sentence.last)]:
+            if place < end:
+                continue
             opens = place == sentence.first or self.tokens.words[place - 1] in _OPENS
-            if not self._is_capital(place) or (opens and self.tokens.lower[place] in self.not_first):
-                place += 1
+            lower = self.tokens.lower[place]
+            if lower in self.never or (lower in self.not_first and (opens or lower not in self.particles)):
                 continue
             end = self._end(place, sentence.last)
             name = self._name(place, end, opens)
             if name:
                 yield name
-            place = end
 
-    def _is_capital(self, place: int) -> bool:
-        word = self.tokens.words[place]
-        if not word[0].isupper():
-            inner = word.find("-", 1, SHORT)  # al-Rashid
-            return 0 < inner < len(word) - 1 and word[inner + 1].isupper()
-        return self.tokens.lower[place] not in self.never
+    def _is_capital(self, place: int, word: str) -> bool:
+        if word[0].isupper():
+            return self.tokens.lower[place] not in self.never
+        if "-" not in word:
+            return False
+        inner = word.find("-", 1, SHORT)  # al-Rashid
+        return 0 < inner < len(word) - 1 and word[inner + 1].isupper()
 
     def _end(self, place: int, last: int) -> int:
         """Past the last word that belongs to the capitalised one at `place`."""
@@ -83,10 +92,12 @@ class _Finder:
             word = tokens.words[end]
             if tokens.lower[end - 1].endswith(self.table.endings):
                 break
+            if word == "." and tokens.lower[end - 1] in self.suffixes:
+                return end + 1
             bound = word == "&" or (word == "." and self._is_abbreviation(end - 1))
-            if self._is_capital(end):
+            if self._is_capital(end, word):
                 end += 1
-            elif bound and end + 1 < last and self._is_capital(end + 1):
+            elif bound and end + 1 < last and self._is_capital(end + 1, tokens.words[end + 1]):
                 end += 2
             else:
                 onward = self._onward(end, last)
@@ -108,7 +119,13 @@ class _Finder:
                 onward += 1
         elif lower[end] in self.linkers and lower[end - 1] in self.organisations:
             onward = end + 1 + (end + 1 < last and lower[end + 1] in self.articles)
-        if end < onward < last and onward - end <= 2 and self._is_capital(onward):
+        another = lower[end] in self.joiners and onward < last and fold(lower[onward]) in self.given  # Ana Ruiz y Karl
+        if (
+            end < onward < last
+            and onward - end <= 2
+            and self._is_capital(onward, self.tokens.words[onward])
+            and not another
+        ):
             return onward + 1
         return None
 
@@ -119,22 +136,27 @@ class _Finder:
         tokens = self.tokens
         words = tuple(self._bare(place) for place in range(first, end) if tokens.words[place] not in ".&")
         lone = words[0] if len(words) == 1 else ""
-        if not words or self._is_no_name(lone, words):
+        if not words or len(words) > MOST_WORDS or self._is_no_name(lone, words):
             return None
         before = tokens.lower[start - 1] if start else ""
         articled = first == start and before in self.articles
-        return Name(first, end, start, words, opens and first == start, articled)
+        opens = opens and first == start
+        return Name(first, end, start, words, opens or lone in self.titles, articled)
 
     def _is_no_name(self, lone: str, words: tuple[str, ...]) -> bool:
         if lone:
             single = self.table.singular(lone)
-            return lone in self.titles or lone in self.adjectives or single in self.adjectives or single in self.titles
+            return lone in self.adjectives or single in self.adjectives or (single != lone and single in self.titles)
         role = words[-1] in self.titles and words[0] not in self.given and words[-1] not in self.organisations
-        return role and len(words) > 1 and "_".join(words) not in self.bodies  # the Coastal Affairs Minister
+        linked = words[0] in self.organisations and words[1] in self.linkers  # Sindicato de Estibadores
+        return role and not linked and "_".join(words) not in self.bodies  # the Coastal Affairs Minister
 
     def _bare(self, place: int) -> str:
         """A word of a name folded, without the ending of a possessive."""
-        word = fold(self.tokens.words[place])
+        word = self.tokens.lower[place]
+        if word.isascii() and "'" not in word:
+            return word
+        word = fold(word)
         return next((word.removesuffix(end) for end in self.table.endings if word.endswith(end)), word)
 
     def _without_titles(self, start: int, end: int, opens: bool) -> int:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from reader.analysis.forms import Forms
 from reader.analysis.names import Name, is_title_case
 from reader.analysis.roles import Role, Roles
 from reader.analysis.sentences import Sentence
@@ -48,14 +49,15 @@ class People:
         self, tokens: Tokens, sentences: Sequence[Sentence], names: Sequence[Name], language: Language
     ) -> None:
         self.tokens, self.table, self.given = tokens, language.names, language.given_names
+        self._forms = Forms(language.names, language.given_names)
         self.entities: list[Entity] = []
         self.at: dict[int, Entity] = {}  # by the first token of a name
+        self.title_of: dict[int, int] = {}  # where the role right before the name that starts there begins
         self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
         self._by_form: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
-        self._acronyms = frozenset(
-            fold(word) for word in tokens.words if 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
-        )
         self._roles = Roles(tokens, names, language)
+        self.stops = language.phrase_stops
+        names = _without_headlines(names)
         firsts = [sentence.first for sentence in sentences]
         self._names = [(name, sentences[max(0, bisect_left(firsts, name.first + 1) - 1)]) for name in names]
         for name, sentence in sorted(self._names, key=lambda pair: -len(pair[0].words)):
@@ -63,13 +65,18 @@ class People:
                 self._add(name, sentence)
         inside = {name.words[0] for name in names if not name.opens}
         for name, sentence in self._names:
-            if len(name.words) == 1 and (name.words in self._by_form or name.words[0] in inside):
+            if len(name.words) == 1 and (name.words[0] in inside or self._is_surname(name.words)):
                 self._add(name, sentence)
         for entity in self.entities:
             self._settle(entity)
         for sentence in sentences:
             if is_title_case(tokens, sentence):
                 self._find_known(sentence)
+
+    def _is_surname(self, words: tuple[str, ...]) -> bool:
+        """Has somebody been named in full by a word that may also open a sentence, or be an office: "Baker"?"""
+        known = self._by_form.get(words, ())
+        return bool(known) and (words[0] not in self.table.nouns or any(e.words[-1] == words[0] for e in known))
 
     # ---- one name, one entity
 
@@ -91,6 +98,7 @@ class People:
 
     def _add(self, name: Name, sentence: Sentence) -> None:
         role = self._roles.beside(name, sentence)
+        self.title_of[name.first] = role.first if role and role.last == name.first else name.first
         entity = self._known(name) or self._new(name)
         self.at[name.first], self.end_of[name.first] = entity, name.last
         entity.places.append((name.first, name.last))
@@ -104,67 +112,34 @@ class People:
         titled = self._gender_of_title(name)
         known = [
             entity for entity in self._by_form.get(name.words, ())
-            if self._same(entity, name) and (titled is None or entity.gender in (None, titled))
+            if self._forms.same(name.words, entity.words) and (titled is None or entity.gender in (None, titled))
         ]  # fmt: skip
         if len(name.words) > 1:
-            ends = (name.words[0][0], *self._surname(name.words))
-            known += [
-                entity for entity in self._by_form.get(ends, ()) if entity not in known and self._same(entity, name)
-            ]
+            for ends in self._forms.ends(name.words):
+                known += [
+                    each
+                    for each in self._by_form.get(ends, ())
+                    if each not in known and self._forms.same(name.words, each.words)
+                ]
         if len(name.words) == 1:
-            known = [entity for entity in known if name.words[0] in self._surname(entity.words)] or known
+            known = [entity for entity in known if name.words[0] in self._forms.surname(entity.words)] or known
+            known = [each for each in known if each.sure or each.words[0] in self.given.gender_of] or known
         before = [entity for entity in known if entity.latest(name.first) >= 0]
         return max(before, key=lambda entity: entity.latest(name.first), default=next(iter(known), None))
-
-    def _same(self, entity: Entity, name: Name) -> bool:
-        """May a name be another form of an entity's: given names that agree, no other initial, no other suffix."""
-        ours, theirs = self._plain(name.words), self._plain(entity.words)
-        suffixes = self._suffix(name.words), self._suffix(entity.words)
-        if all(suffixes) and suffixes[0] != suffixes[1]:
-            return False
-        if len(ours) < 2 or theirs[-len(ours) :] == ours or theirs[: len(ours)] == ours:
-            return True
-        if not self.given.may_be(ours[0], theirs[0]):
-            return False
-        if ours[-1] != theirs[-1] and ours[1] not in theirs[1:]:
-            return False
-        mine, other = set(ours[1:]) - set(theirs), set(theirs[1:]) - set(ours)
-        return not mine or not other or all(any(self.given.may_be(a, b) for b in other) for a in mine)
-
-    def _plain(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        return words[:-1] if self._suffix(words) else words
-
-    def _suffix(self, words: tuple[str, ...]) -> str:
-        return words[-1] if len(words) > 1 and words[-1] in self.table.words_of("suffixes") else ""
-
-    def _surname(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The last word of a name, its suffix aside."""
-        return self._plain(words)[-1:]
 
     def _new(self, name: Name) -> Entity:
         written = self.written(name.first, name.last)
         ending = next((end for end in self.table.endings if written.endswith(end)), "")
         entity = Entity(
-            written.removesuffix(ending), name.words, self.kind_of(name.words), full=(name.first, name.last)
+            written.removesuffix(ending), name.words, self.kind_of(name.words, written), full=(name.first, name.last)
         )
+        entity.gender = self.given.gender_of.get(name.words[0]) if len(name.words) > 1 else None
         self.entities.append(entity)
-        for form in self._forms(name.words):
+        for form in self._forms.shorter(name.words):
             known = self._by_form[form]
             if len(known) < FAMILY and entity not in known:
                 known.append(entity)
         return entity
-
-    def _forms(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Every shorter way to write a name, and its initial with its surname to find other given names by."""
-        plain = self._plain(words)
-        yield words
-        for n in range(1, len(plain)):
-            yield plain[:n]
-            yield plain[n:]
-        if len(plain) > 2 and len(plain[1]) > 1 and plain[1] not in self.table.words_of("particles"):
-            yield plain[1:2]  # the first surname of "Inés Robles Vidal"
-        if len(plain) > 1:
-            yield plain[0][0], plain[-1]
 
     # ---- what is known of an entity
 
@@ -187,20 +162,18 @@ class People:
             if entity.role is None or (role.head and len(entity.role) < len(written)):
                 entity.role, entity.role_at = written, (role.first, role.last)
             entity.role_words |= {fold(word) for word in self.tokens.lower[role.first : role.last] if word[0].isalpha()}
-            entity.role_words.add(fold(single))
+            entity.role_words |= {fold(single), *map(fold, self.table.written_out(entity.role_words))}
             gender = gender or self.gender_of((head,))
         entity.sure = entity.sure or bool(gender)
         entity.gender = entity.gender or gender
 
     def _gender_of_title(self, name: Name) -> Gender | None:
-        return self.gender_of(self.tokens.lower[name.start : name.first])
+        before = max(0, name.start - (name.start == name.first))
+        return self.gender_of(self.tokens.lower[before : name.first])
 
     def gender_of(self, words: Sequence[str]) -> Gender | None:
         """The gender that titles, roles and nouns tell."""
-        for gender, lists in _GENDERED.items():
-            if any(word in self.table.words_of(listed) for word in words for listed in lists):
-                return gender
-        return None
+        return next((self.table.gendered[word] for word in words if word in self.table.gendered), None)
 
     def _note_acronym(self, entity: Entity, name: Name) -> None:
         """The PTA of "Port Traders' Association (PTA)", or of what its capitals spell."""
@@ -209,7 +182,7 @@ class People:
             return
         short = words[place + 1] if words[place] == "(" and words[place + 2] == ")" else ""
         initials = "".join(word[0] for word in name.words if word not in self.table.words_of("particles"))
-        for form in ((fold(short),) if short.isupper() and len(short) <= LONGEST_ACRONYM else ()), (initials,):
+        for form in ((fold(short),) if _is_acronym(short) else ()), (initials,):
             if form and len(form[0]) > 1 and entity not in self._by_form[form]:
                 self._by_form[form].append(entity)
 
@@ -232,7 +205,7 @@ class People:
         pronoun = self._pronoun_after(entity)
         if pronoun:
             return pronoun != "it"
-        if entity.articled or words[0] in self.table.words_of("articles"):
+        if entity.articled or words[0] in self.table.words_of("name_articles"):
             return False
         lone = [self.tokens.lower[place] for place, last in entity.places if last - place == 1]
         if len(words) > 1 and lone and all(fold(word).startswith(words[0]) for word in lone):
@@ -256,7 +229,7 @@ class People:
                         return listed
         return None
 
-    def kind_of(self, words: Sequence[str]) -> SpeakerKind:
+    def kind_of(self, words: Sequence[str], written: str) -> SpeakerKind:
         """What a name seems to stand for by its words alone."""
         whole, table = "_".join(words), self.table
         if words[-1] in table.folded("documents") and words[-1] not in table.folded("organisations"):
@@ -265,7 +238,7 @@ class People:
             return "person"
         if any(word in table.folded("organisations") for word in words) or whole in table.folded("bodies"):
             return "organisation"
-        if whole in table.folded("places") or (len(words) == 1 and words[0] in self._acronyms):
+        if whole in table.folded("places") or (len(words) == 1 and _is_acronym(written)):
             return "organisation"
         return "person"
 
@@ -302,7 +275,18 @@ class People:
 
 
 _PRONOUN_GENDER: dict[str | None, Gender] = {"he": "male", "she": "female"}
-_GENDERED: dict[Gender, tuple[str, ...]] = {
-    "male": ("male_titles", "male_roles", "men"),
-    "female": ("female_titles", "female_roles", "women"),
-}
+
+
+def _is_acronym(word: str) -> bool:
+    return 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
+
+
+def _without_headlines(names: Sequence[Name]) -> Sequence[Name]:
+    """The names, of "Ana Ruiz Leads Poll" but the two words that are a name elsewhere."""
+    pairs = {name.words for name in names if len(name.words) == 2}
+    return [
+        replace(name, last=name.first + 2, words=name.words[:2])
+        if len(name.words) > 3 and name.words[:2] in pairs and name.last - name.first == len(name.words)
+        else name
+        for name in names
+    ]

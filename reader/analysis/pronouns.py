@@ -99,13 +99,11 @@ class Pronouns:
         """Past the noun of a phrase that opens a sentence: an article or none, words without a name, a known noun."""
         lower = self.memory.tokens.lower
         place = first + (first < last and lower[first] in self.table.openers_of_phrases)
-        known = self.table.role_heads | self.table.words_of("unnamed") | self.table.words_of("organisations")
-        known |= self.table.words_of("documents")
         found = None
         while place < last and lower[place][0].isalpha() and place not in self.memory.people.at:
             if lower[place] in self.table.words_of("prepositions"):
                 break
-            if lower[place] in known:
+            if lower[place] in self.table.nouns:
                 found = place + 1
             elif found:
                 break

@@ -30,12 +30,10 @@ class Roles:
         self.heads, self.linkers = self.table.role_heads, self.table.words_of("linkers")
         self.companies = self.table.words_of("companies")
         self.joiners = self.table.words_of("joiners")
-        self.articles = self.table.words_of("articles") | self.table.words_of("possessors")
-        self.articles |= language.numbers.words_of("articles") | self.table.words_of("indefinites")
-        self.bodies = self.table.words_of("organisations")
-        self.stops = language.grammar.function_set | self.articles | self.table.words_of("openers")
-        self.stops |= self.table.words_of("prepositions") | self.table.words_of("relatives")
-        self.verbs = frozenset(form for form, cue in language.cues.forms.items() if cue.finite) - self.heads
+        self.articles = language.numbers.words_of("articles") | self.table.openers_of_phrases
+        self.bodies, self.stops = self.table.words_of("organisations"), language.role_stops
+        self.verbs = language.reporting
+        self.honorifics = self.table.words_of("male_titles") | self.table.words_of("female_titles")
         self._names = names
         self._firsts = [name.first for name in names]
         self._starts = {name.start for name in names if len(name.words) > 1 or name.start < name.first}
@@ -51,14 +49,27 @@ class Roles:
 
     def _title(self, name: Name, sentence: Sentence) -> Role | None:
         """Interim president of "interim president José Ruiz", director of the port of "director of the port Ana"."""
+        before = self.tokens.lower[name.first - 1] if name.first > sentence.first else ""
+        if not before or before in self.joiners or before in self.linkers or before in self.articles:
+            return None
         first = self._phrase_start(name.first, sentence.first)
         head = self._head_before(first, name.first)
+        if head is None and before in self.heads:  # Bank of Eastmoor governor Ana Ruiz
+            head, first = name.first - 1, self._after_article(first, name.first)
         if head is None:
             return None
         between = self.tokens.lower[head + 1 : name.first]
         adjective = self.table.adjectives_follow and len(between) == 1 and between[0] not in self.stops
         direct = not between or between == ["."] or between[0] in self.linkers or adjective
         return self._role(first, name.first, self.tokens.lower[head]) if direct else None
+
+    def _after_article(self, first: int, last: int) -> int:
+        """Past the last article or "of" in a phrase, as in "a view of the tide expert", not in "Bank of Eastmoor"."""
+        lower = self.tokens.lower
+        for n in range(last - 1, first, -1):
+            if lower[n] in self.articles or (lower[n] in self.linkers and lower[n - 1] not in self.bodies):
+                return n + 1
+        return first
 
     def _before_comma(self, name: Name, sentence: Sentence) -> Role | None:
         """The director of the port of "the director of the port, Ana Ruiz,"."""
@@ -117,10 +128,17 @@ class Roles:
             noun = word in self.heads or word in self.bodies
             ends = place + 1 >= last or tokens.lower[place + 1] in self.stops or tokens.lower[place + 1] in self.linkers
             if noun and (ends or tokens.lower[place + 1] in self.joiners):
-                return self._role(first, last, word)
+                return self._role(first, self._shortened(place + 1, last), word)
             if place > first and (word in self.verbs or (word in self.stops and word not in self.articles)):
                 return None
         return None
+
+    def _shortened(self, least: int, last: int) -> int:
+        """Where a role ends that is not too long: before the last "of", "for" or "and" that leaves it short."""
+        if last - least <= LONGEST // 2:
+            return last
+        cuts = (n for n in range(least + LONGEST // 2, least, -1) if self.tokens.lower[n] in self.stops)
+        return next(cuts, least)
 
     def _introduces(self, place: int) -> bool:
         """Is the token before a name one of its role, and no "of", "with" or "the"?"""
@@ -173,7 +191,8 @@ class Roles:
             return len(before) > ABBREVIATION or tokens.ends[place - 2] != tokens.starts[place - 1]
         if word in self.articles and before.lower() in self.linkers:
             return False
-        known = not word[0].isalpha() or word in self.stops or word in self.verbs
+        verb = word in self.verbs and tokens.words[place - 1].islower()  # not that of "Secretary of State"
+        known = not word[0].isalpha() or word in self.stops or verb
         return known or (place < end and self._turns_small(place))
 
     def _turns_small(self, place: int) -> bool:
@@ -186,7 +205,7 @@ class Roles:
         """The noun that heads a phrase: the last role word before "of", or the last of all."""
         found = None
         for place in range(first, last):
-            if self.tokens.lower[place] in self.linkers and found is not None:
+            if self.tokens.lower[place] in self.linkers:
                 break
             if self.tokens.lower[place] in self.heads or self.tokens.lower[place] in self.companies:
                 found = place
@@ -201,4 +220,5 @@ class Roles:
     def _role(self, first: int, last: int, head: str) -> Role | None:
         while first < last - 1 and self.tokens.lower[first] in self.articles:
             first += 1
-        return Role(first, last, head) if first < last else None
+        bare = all(word in self.honorifics or word == "." for word in self.tokens.lower[first:last])
+        return Role(first, last, head) if first < last and not bare else None

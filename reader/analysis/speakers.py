@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.groups import Groups
+from reader.analysis.marks import Quotation, find_quotations
 from reader.analysis.memory import SUBJECT, Memory, Resolution
-from reader.analysis.names import find_names
+from reader.analysis.names import Name, find_names
 from reader.analysis.people import Entity, People
 from reader.analysis.phrases import kind_of_phrase, parse_phrase
 from reader.analysis.pronouns import Pronouns
@@ -16,6 +17,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Language
 from reader.text import Document, Link, Quote, Span, Speaker
 
+DESCRIBED = 4  # tokens after a name within which a noun makes it part of a description
 LISTED = 8  # names of a list of which the last is the mention
 
 
@@ -26,7 +28,7 @@ def resolve_speakers(
     if not quotes:
         return (), ()
     people = People(tokens, sentences, find_names(tokens, sentences, language), language)
-    resolver = _Resolver(tokens, sentences, people, language, quotes)
+    resolver = _Resolver(tokens, sentences, people, language, find_quotations(document))
     found = [resolver.resolve(quote) for quote in quotes]
     order = list(dict.fromkeys(each.entity for each in found if each))
     ids = {entity: f"s{number}" for number, entity in enumerate(order, 1)}
@@ -49,10 +51,15 @@ class _Resolver:
     """Walks through the quotes of an article; each kind of mention has its own rules."""
 
     def __init__(
-        self, tokens: Tokens, sentences: Sequence[Sentence], people: People, language: Language, quotes: Sequence[Quote]
+        self,
+        tokens: Tokens,
+        sentences: Sequence[Sentence],
+        people: People,
+        language: Language,
+        quotations: Sequence[Quotation],
     ) -> None:
         self.tokens, self.people, self.table = tokens, people, language.names
-        self.memory = Memory(tokens, sentences, people, self.table, quotes)
+        self.memory = Memory(tokens, sentences, people, self.table, quotations)
         self.groups = Groups(people, self.memory, self.table)
         self.descriptions = Descriptions(tokens, people, self.memory, self.table)
         self.pronouns = Pronouns(self.memory, self.descriptions, self.groups, self.table)
@@ -83,7 +90,7 @@ class _Resolver:
     def _named(self, first: int, last: int) -> Resolution | None:
         """The person or body whose name heads the phrase, or the several that are joined in it."""
         opening = self.people.opening(first) if first not in self.people.at else None
-        if opening and not self._goes_on_as_noun(opening[0].last, last):
+        if opening and not self._is_noun(opening[0], last):
             self.people.add_single(*opening)
         heads = self._heads(first, last)
         if not heads or (heads[0] > first and self._is_about_other(first, last)):
@@ -96,10 +103,11 @@ class _Resolver:
         entity = self.people.at[chosen]
         return Resolution(entity, self.memory.to_full_name(entity, chosen, self.people.end_of[chosen]))
 
-    def _goes_on_as_noun(self, place: int, last: int) -> bool:
-        """Is a first word with a capital only part of a phrase, as in "Harbour officials"?"""
-        lower = self.tokens.lower
-        return place < last and lower[place][0].isalpha() and lower[place] not in self.table.words_of("joiners")
+    def _is_noun(self, name: Name, last: int) -> bool:
+        """Is a first word with a capital a noun, or part of a phrase, as in "Sources" and "Harbour officials"?"""
+        lower, end = self.tokens.lower, name.last
+        plain = lower[name.first] in self.table.nouns or self.table.singular(lower[name.first]) in self.table.nouns
+        return plain or (end < last and lower[end][0].isalpha() and lower[end] not in self.table.words_of("joiners"))
 
     def _heads(self, first: int, last: int) -> list[int]:
         """The names in a mention that stand for the speaker, up to a relative clause."""
@@ -107,10 +115,20 @@ class _Resolver:
         for place in range(first, last):
             if self.tokens.lower[place] in self.table.words_of("relatives"):
                 break
-            if place in self.people.at and self.memory.is_head(place, first, last):
+            if place in self.people.at and self.memory.is_head(place, first, last) and not self._modifies(place, last):
                 found.append(place)
         plural = found and found[0] > first and self._is_plural_before(first, found[0])
         return [] if plural else found
+
+    def _modifies(self, place: int, last: int) -> bool:
+        """Is a name only part of a description, as in "the Norlandian foreign minister"?"""
+        lower, end = self.tokens.lower, self.people.end_of[place]
+        for onward in range(end, min(last, end + DESCRIBED)):
+            if not lower[onward][0].isalpha() or lower[onward] in self.people.stops:
+                return False
+            if lower[onward] in self.table.nouns:
+                return True
+        return False
 
     def _is_plural_before(self, first: int, place: int) -> bool:
         """Do names after "six ministers, among them" belong to a group, not as in "the ministers Ana and Karl"?"""
@@ -157,10 +175,15 @@ class _Resolver:
             end -= 1
         if last - first > 1 or end == 0:
             return None
-        for place in range(end - 1, max(-1, end - SUBJECT), -1):
-            if place in self.people.at and self.people.end_of[place] >= end - 1:
-                entity = self.people.at[place]
-                return Resolution(entity, self.memory.back_to("relative", entity, place + 1))
-            if not self.tokens.words[place][0].isalpha():
+        start = end
+        while start > max(0, end - SUBJECT):
+            word = self.tokens.lower[start - 1]
+            if start - 1 in self.people.at and self.people.end_of[start - 1] == end:
+                entity = self.people.at[start - 1]
+                return Resolution(entity, self.memory.back_to("relative", entity, start))
+            if not word[0].isalpha() or word in self.people.stops:
+                start -= word in self.table.openers_of_phrases
                 break
-        return None
+            start -= 1
+        known = start < end and self.tokens.lower[end - 1] in self.table.nouns
+        return self.descriptions.resolve(start, end) if known else None

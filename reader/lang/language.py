@@ -66,6 +66,35 @@ class Language:
         return load_table(self._folder.parent / "base" / "given_names.toml", GivenNames)
 
     @cached_property
+    def never_names(self) -> frozenset[str]:
+        """Words that no name begins with, whatever their capitals: months, weekdays, pronouns."""
+        pronouns = map(self.names.words_of, ("speaker_self", "he", "she", "they", "it"))
+        return self.dates.words_of("weekdays").union(self.dates.month_numbers, *pronouns)
+
+    @cached_property
+    def never_names_first(self) -> frozenset[str]:
+        """Words that are no name where they open a sentence."""
+        return self.grammar.function_set.union(
+            *map(self.names.words_of, ("openers", "articles", "prepositions", "possessors"))
+        )
+
+    @cached_property
+    def role_stops(self) -> frozenset[str]:
+        """Words that are no part of the role before or after a name, articles among them."""
+        listed = ("openers", "articles", "possessors", "indefinites", "prepositions", "relatives")
+        return self.grammar.function_set.union(self.numbers.words_of("articles"), *map(self.names.words_of, listed))
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """Finite forms of cue verbs that are no role."""
+        return frozenset(form for form, cue in self.cues.forms.items() if cue.finite) - self.names.role_heads
+
+    @cached_property
+    def phrase_stops(self) -> frozenset[str]:
+        """Words at which the description of a speaker ends."""
+        return self.role_stops | self.reporting
+
+    @cached_property
     def furniture(self) -> Furniture:
         """Bylines, credits and invitations to read something else."""
         return load_table(self._folder / "furniture.toml", Furniture)

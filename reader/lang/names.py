@@ -60,6 +60,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     epithets: str  # nouns that take up whoever has just spoken: "the lawmaker", "the 46-year-old"
     alike_roles: tuple[str, ...]  # sets of nouns that may take each other up: "ministers", "the diplomats"
     particles: str  # inside a name: "de", "van"
+    name_articles: str  # that open the names of newspapers and other bodies: "El Faro"
     suffixes: str  # after a name: "jr"
     linkers: str  # "of", inside the names of organisations and roles
     joiners: str  # "and"
@@ -72,6 +73,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     prepositions: str  # a name after one of these is not the speaker: "sources close to X"
     openers: str  # begin an adverbial before a subject: "in"
     states: str  # adjectives of a role that are written small before capitals: "former"
+    short_roles: str  # short/full: "sen/senator"
+    public: str  # words in the names of bodies that are no companies
     pairs: str  # nouns for two: "the couple"
     members: str  # before the members of a group: "including"
     copulas: str  # "is" of "X is the mayor"
@@ -130,6 +133,16 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset().union(*map(self.words_of, ("articles", "possessors", "indefinites")))
 
     @cached_property
+    def gendered(self) -> dict[str, Gender]:
+        """The gender that a title, a role or a noun tells."""
+        found: dict[str, Gender] = {}
+        for listed in (self.male_titles, self.male_roles, self.men):
+            found |= dict.fromkeys(words(listed), "male")
+        for listed in (self.female_titles, self.female_roles, self.women):
+            found |= dict.fromkeys(words(listed), "female")
+        return found
+
+    @cached_property
     def alike(self) -> dict[str, frozenset[str]]:
         """For each noun of `alike_roles` all that may take it up, itself among them."""
         found: dict[str, frozenset[str]] = {}
@@ -144,10 +157,21 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """The endings of possessives that are more than a mark."""
         return tuple(end for end in words(self.possessives) if len(end) > 1)
 
+    def written_out(self, found: frozenset[str] | set[str]) -> set[str]:
+        """The roles whose short forms are among some words."""
+        return {full for short, full in self._short_roles if short in found}
+
+    @cached_property
+    def _short_roles(self) -> tuple[tuple[str, str], ...]:
+        return tuple((entry.split("/")[0], entry.split("/")[1]) for entry in words(self.short_roles))
+
     def singular(self, word: str) -> str:
         """The singular of a plural, by its ending; a word without such an ending as it is."""
-        for entry in words(self.singulars):
-            plural, single = entry.split("/")
+        for plural, single in self._singulars:
             if word.endswith(plural):
                 return word[: len(word) - len(plural)] + single
         return word
+
+    @cached_property
+    def _singulars(self) -> tuple[tuple[str, str], ...]:
+        return tuple((entry.split("/")[0], entry.split("/")[1]) for entry in words(self.singulars))
