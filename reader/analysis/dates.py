@@ -1,114 +1,176 @@
-"""Numbers that are no claims: dates, years, times of day, ages, ordinals and names with a number in them."""
+"""Numbers that are dates, times of day and ages."""
 
 import re
 
-from reader.analysis.numbers import Number
-from reader.analysis.tokens import Tokens
-from reader.lang import Dates, Numbers
+from reader.analysis.figures import Figure, Passage
 from reader.text import QuantityKind
 
+OLDEST = 120  # years of a person
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
-def kind_of_no_claim(
-    tokens: Tokens, number: Number, first: int, last: int, numbers: Numbers, dates: Dates, *, measured: bool
-) -> QuantityKind | None:
-    """The kind of a number that measures nothing; None for one that may be a quantity.
-
-    `first` and `last` bound it; `measured` says that it has a unit.
-    """
-    dot = number.first - 1 > first and tokens.words[number.first - 1] == "."
-    before = tokens.lower[number.first - 1 - dot] if number.first > first else ""
-    link = number.last + 1 < last and tokens.lower[number.last] in dates.words_of("day_links") and number.value <= 31
-    after = tokens.lower[number.last + link] if number.last < last else ""
-    adjacent = number.last < last and tokens.starts[number.last] == tokens.ends[number.last - 1]
-    if adjacent and after in numbers.words_of("ordinal_endings"):
-        return "date" if before in dates.month_numbers else "ordinal"
-    if before in dates.month_numbers or after in dates.month_numbers:
-        return "date" if number.form == "digits" and number.value < 2200 else None
-    if _is_age(tokens, number, first, last, dates):
+def kind_of_date(figure: Figure, passage: Passage) -> QuantityKind | None:
+    """Date, time or age; None for a number that may be a quantity."""
+    if _is_age(figure, passage):
         return "age"
-    if number.form != "digits" or measured:
-        return "time" if number.form == "digits" and _is_clock(tokens, number, before, after, last, dates) else None
-    if _is_clock(tokens, number, before, after, last, dates):
-        return "time"
-    if _is_year(tokens, number, before, after, numbers):
+    if figure.number.form != "digits":
+        return "date" if _is_day_in_words(figure, passage) else None
+    if figure.dimension != "count":
+        return "time" if figure.dimension == "time" and _is_clock(figure, passage) else None
+    if _is_day(figure, passage):
         return "date"
-    if _is_score(tokens, number, first, last, numbers):
-        return "score"
-    return "identifier" if _is_identifier(tokens, number, first, last, numbers) else None
+    if _is_clock(figure, passage):
+        return "time"
+    return "date" if _is_year(figure, passage) or _is_numeric_date(figure, passage) else None
 
 
-def _is_age(tokens: Tokens, number: Number, first: int, last: int, dates: Dates) -> bool:
-    if number.value > 120 or number.form not in ("digits", "words"):
+def _is_day(figure: Figure, passage: Passage) -> bool:
+    """4 May, May 4, Oct. 31, el 4 de mayo, June 2019."""
+    if figure.low > 2200 or figure.last - figure.first > 1:
         return False
-    before = tokens.lower[number.first - 1] if number.first > first else ""
-    if before in dates.words_of("age_before"):
+    dot = passage.word(figure.first - 1) == "."
+    before = passage.word(figure.first - 1 - dot)
+    link = passage.word(figure.last) in passage.dates.words_of("day_links") and figure.low <= 31
+    after = passage.word(figure.last + link)
+    months = passage.dates.month_numbers
+    if before in months and (link or _is_month(figure.first - 1 - dot, passage, dot=dot)):
+        return not passage.numbers.is_plural(passage.word(figure.last)) or figure.low <= 31
+    if before == "," and passage.word(figure.first - 3) in months and _YEAR.fullmatch(passage.words[figure.first]):
         return True
-    at = number.last + (number.last < last and tokens.words[number.last] == "-")
-    following = tokens.lower[at : min(last, at + 3)]
-    if any(tuple(following[: len(phrase)]) == phrase for phrase in _phrases(dates)):
+    return after in months and figure.low <= 31
+
+
+def _is_month(at: int, passage: Passage, *, dot: bool) -> bool:
+    """A month's name with a capital, with a full stop, or one that is no other word."""
+    before = passage.word(at - 1) in passage.dates.words_of("before_year")
+    homograph = passage.lower[at] in passage.dates.words_of("month_homographs")
+    return dot or passage.words[at][0].isupper() or before or not homograph
+
+
+def _is_day_in_words(figure: Figure, passage: Passage) -> bool:
+    """El tres de mayo."""
+    linked = passage.word(figure.last) in passage.dates.words_of("day_links")
+    return linked and figure.low <= 31 and passage.word(figure.last + 1) in passage.dates.month_numbers
+
+
+def _is_clock(figure: Figure, passage: Passage) -> bool:
+    at = figure.number.last
+    if (
+        passage.word(at) == ":"
+        and passage.word(at + 1)[:2].isdigit()
+        and passage.touches(at)
+        and passage.touches(at + 1)
+    ):
         return True
-    # Ana Ruiz, 46, said
-    named = before == "," and number.first - 2 >= first and tokens.words[number.first - 2][0].isupper()
-    closes = number.last < last and tokens.words[number.last] in ",." and number.value >= 10
-    return named and closes and number.form == "digits" and number.value == int(number.value)
+    if (
+        passage.word(figure.first - 1) == ":"
+        and passage.word(figure.first - 2).isdigit()
+        and passage.touches(figure.first)
+    ):
+        return True
+    after, before = passage.word(at), passage.word(figure.first - 1)
+    small = figure.low <= 24 or (figure.low < 2400 and len(passage.words[figure.number.first]) == 4)
+    if not small or after not in passage.dates.words_of("clock"):
+        return False
+    return len(after) > 1 or before in passage.dates.words_of("before_clock")
 
 
-def _phrases(dates: Dates) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in dates.words_of("age_after"))
+def _is_year(figure: Figure, passage: Passage) -> bool:
+    number = figure.number
+    if number.last - number.first > 1 or not _YEAR.fullmatch(passage.words[number.first]):
+        return False
+    after, before = passage.word(number.last), passage.word(number.first - 1)
+    if passage.touches(number.last) and after in ("s", "s'", "’", "'"):
+        return True  # the 1990s
+    if figure.hedge != "exact" and figure.first < number.first and before not in passage.dates.words_of("before_year"):
+        return False
+    return not _is_counted(passage, number.last) or before in passage.dates.words_of("before_year")
 
 
-def _is_clock(tokens: Tokens, number: Number, before: str, after: str, last: int, dates: Dates) -> bool:
-    at = number.last
-    minutes = (
-        at + 1 < last
-        and tokens.words[at] == ":"
-        and tokens.words[at + 1][:2].isdigit()
-        and tokens.starts[at] == tokens.ends[at - 1]
+def _is_counted(passage: Passage, at: int) -> bool:
+    """Does a plural follow, with at most one word between?"""
+    return passage.numbers.is_plural(passage.word(at)) or (
+        passage.word(at).isalpha()
+        and passage.word(at) not in passage.grammar.function_set
+        and passage.numbers.is_plural(passage.word(at + 1))
+        and passage.words[at].islower()
     )
-    if minutes or (before == ":" and number.first > 1 and tokens.words[number.first - 2].isdigit()):
-        return True
-    small = number.value <= 24
-    return small and after in dates.words_of("clock") and (len(after) > 1 or before in dates.words_of("before_clock"))
 
 
-def _is_identifier(tokens: Tokens, number: Number, first: int, last: int, numbers: Numbers) -> bool:
-    """F-16, Route 66, No. 7, G20, 5G, version 2."""
-    at = number.first
-    if at > first:
-        touching = tokens.ends[at - 1] == tokens.starts[at]
-        before = tokens.words[at - 1]
-        if touching and (before[-1].isalpha() or before in "#_/@"):
-            return True  # money such as $US5 has its unit by now
-        if touching and before in "-–" and at - 2 >= first and tokens.words[at - 2][-1].isalpha():
-            return tokens.ends[at - 2] == tokens.starts[at - 1]
-        if tokens.lower[at - 1] in numbers.words_of("labels"):
+def _is_numeric_date(figure: Figure, passage: Passage) -> bool:
+    """5/17/2018, 2019-05-17, 9/11."""
+    number = figure.number
+    for edge, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
+        mark, beside = passage.word(edge), passage.word(other)
+        if mark not in ("/", "-") or not beside.isdigit():
+            continue
+        if not passage.is_one_word(min(other, number.first), max(other + 1, number.last)):
+            continue
+        if mark == "/" or (_YEAR.fullmatch(beside) and number.value <= 31):
             return True
-        named = any(character.isupper() for character in before) and before.isalpha() and at - 1 > first
-        if named and number.value < 1000 and number.last - number.first == 1:
-            following = tokens.words[number.last] if number.last < last else "."
-            return not numbers.is_plural(following.lower()) and following not in ("%", "°", "-", "–")
-    following = tokens.words[number.last] if number.last < last else ""
-    return len(following) == 1 and following.isupper() and tokens.starts[number.last] == tokens.ends[number.last - 1]
-
-
-def _is_year(tokens: Tokens, number: Number, before: str, after: str, numbers: Numbers) -> bool:
-    word = tokens.words[number.first]
-    if number.last - number.first > 1 or not _YEAR.fullmatch(word) or after == "%" or before in ("$", "€", "£"):
-        return False
-    return not numbers.is_plural(after)
-
-
-def _is_score(tokens: Tokens, number: Number, first: int, last: int, numbers: Numbers) -> bool:
-    """3-1, with nothing counted after it."""
-    for step, edge in ((-1, number.first - 1), (1, number.last)):
-        other = edge + step
-        if first <= min(edge, other) and max(edge, other) < last and tokens.words[edge] in "-–":
-            touching = tokens.ends[min(edge, other)] == tokens.starts[max(edge, other)]
-            small = tokens.words[other].isdigit() and len(tokens.words[other]) <= 2 and number.value < 100
-            following = tokens.words[max(other + 1, number.last)] if max(other + 1, number.last) < last else "."
-            if touching and small and not numbers.is_plural(following) and following not in "%$°-":
-                return True
     return False
+
+
+def _is_age(figure: Figure, passage: Passage) -> bool:
+    """Aged 46, 46 years old, a 46-year-old, six months of age; Ana Ruiz, 46, said; she was 46."""
+    number, dates = figure.number, passage.dates
+    if number.form not in ("digits", "words") or figure.dimension not in ("count", "time") or figure.low < 0:
+        return False
+    at = number.last + (passage.word(number.last) == "-")
+    if passage.word(at) in dates.age_words:
+        figure.unit, figure.dimension, figure.last = dates.age_words[passage.word(at)], "time", at + 1
+        return True
+    if figure.dimension == "time":
+        return _ends_as_age(figure, passage) or _is_linked_apposition(figure, passage)
+    if figure.low > OLDEST:
+        return False
+    before = (passage.phrase(number.first - size, number.first) for size in (1, 2))
+    if any(" ".join(phrase) in dates.words_of("age_before") for phrase in before):
+        return True
+    whole = number.form == "digits" and number.value == int(number.value)
+    return whole and (_is_apposition(figure, passage) or _is_said_of_person(figure, passage))
+
+
+def _ends_as_age(figure: Figure, passage: Passage) -> bool:
+    for phrase in passage.dates.age_ends:
+        if passage.phrase(figure.last, figure.last + len(phrase)) == phrase:
+            figure.last += len(phrase)
+            return True
+    return False
+
+
+def _is_linked_apposition(figure: Figure, passage: Passage) -> bool:
+    """Ana Ruiz, de 46 años, dijo."""
+    first = figure.number.first
+    linked = passage.word(first - 1) in passage.dates.words_of("age_links") and passage.word(first - 2) == ","
+    return linked and figure.unit == "year" and figure.low <= OLDEST and passage.words[first - 3][0].isupper()
+
+
+def _is_said_of_person(figure: Figure, passage: Passage) -> bool:
+    """She was 46; he will be 35; who turned 90."""
+    first, dates = figure.first, passage.dates
+    if passage.word(first - 1) not in dates.words_of("age_verbs") or figure.low < 1:
+        return False
+    after = passage.word(figure.last)
+    if after[:1].isalpha() and after not in passage.grammar.function_set:
+        return False
+    return not dates.words_of("age_subjects").isdisjoint(passage.lower[max(passage.first, first - 4) : first - 1])
+
+
+def _is_apposition(figure: Figure, passage: Passage) -> bool:
+    """Ana Ruiz, 46, said."""
+    number = figure.number
+    if (
+        passage.word(number.first - 1) != ","
+        or passage.word(number.last) not in (",", ".", ";", ")", "")
+        or figure.low < 3
+    ):
+        return False
+    name = number.first - 2
+    if (
+        name < passage.first
+        or not passage.words[name][0].isupper()
+        or passage.lower[name] in passage.dates.month_numbers
+    ):
+        return False
+    return passage.words[name][0].isalpha() and not passage.word(number.last + 1)[:1].isdigit()

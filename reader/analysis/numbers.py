@@ -1,17 +1,18 @@
-"""Numbers as a language writes them: digits with its marks, number words, fractions and multiples."""
+"""Numbers as a language writes them: digits and words, fractions and multiples, ordinals."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
+from reader.analysis.digits import touches
+from reader.analysis.number_sums import LIMIT, decimals, is_part, kind_at, scaled_part, whole, with_part
+from reader.analysis.number_words import Atom, find_atoms
 from reader.analysis.tokens import Tokens
 from reader.lang import Numbers
 
-COMMON_PARTS = frozenset({"2", "3", "4", "5", "8", "16"})  # below a fraction's line; 1/7 is a date more often
-LONGEST = 30  # digits; no count of anything in the news has more
-NumberForm = Literal["digits", "words", "fraction", "vague", "times"]
+HALF = Decimal("0.5")
+DIGITS_KEPT = 6  # of a third
+NumberForm = Literal["digits", "words", "fraction", "vague", "times", "ordinal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,172 +23,147 @@ class Number:
     first: int
     last: int
     form: NumberForm
+    high: Decimal | None = None  # of "dozens" and "several hundred", which are a range
+    power: int = 0  # of ten, where it ends with one: 6 of "1.3 million"
 
-
-@lru_cache
-def _patterns(decimal: str, group: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    mark, groups = re.escape(decimal), re.escape(group)
-    return re.compile(rf"\d{{1,3}}(?:[{groups}]\d{{3}})+(?:{mark}\d+)?"), re.compile(rf"\d+(?:{mark}\d+)?")
-
-
-def parse_digits(word: str, table: Numbers) -> Decimal | None:
-    """The value of digits with a language's marks; None where the marks make no number of it."""
-    if len(word) > LONGEST:
-        return None
-    grouped, plain = _patterns(table.decimal, table.group)
-    if grouped.fullmatch(word):
-        for mark in table.group:
-            word = word.replace(mark, "")
-        return Decimal(word.replace(table.decimal, "."))
-    if plain.fullmatch(word):
-        return Decimal(word.replace(table.decimal, "."))
-    return Decimal(word) if re.fullmatch(r"\d+\.\d+", word) else None  # a point is a decimal mark in half of Spanish
-
-
-def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
-    """The number that starts at a token, read as far as it goes; None where none starts."""
-    lower, word = tokens.lower, tokens.lower[place]
-    if word[0].isdigit():
-        return _from_digits(tokens, place, last, table)
-    article = word in table.words_of("articles") and place + 1 < last
-    start = place + 1 if article else place
-    counted = lower[start]
-    if counted in table.collective_values or (article and counted in table.exponents):
-        value = table.collective_values.get(counted) or Decimal(10) ** table.exponents[counted]
-        return _multiplied(tokens, Number(_plain(value), place, start + 1, "words"), last, table)
-    if counted in table.fraction_values:
-        return _fraction(tokens, place, start, last, table)
-    if article:
-        return None
-    if word in table.vague_values:
-        return Number(table.vague_values[word], place, place + 1, "vague")
-    if word in table.times_values:
-        return Number(table.times_values[word], place, place + 1, "times")
-    return _from_words(tokens, place, last, table)
+    @property
+    def is_refused(self) -> bool:
+        """Is it larger than any count?"""
+        return abs(self.value) > LIMIT
 
 
 def may_start(tokens: Tokens, place: int, table: Numbers) -> bool:
     """A quick look: may a number start at a token at all?"""
     word = tokens.lower[place]
-    return (
-        word[0].isdigit()
-        or word in table.starters
-        or ("-" in word and word.partition("-")[0] in table.starters)
-        or (
-            word in table.words_of("articles") and place + 1 < len(tokens) and tokens.lower[place + 1] in table.starters
+    if not word[0].isalpha() or _may_start(word, table):
+        return word[0].isnumeric() or word[0].isalpha()
+    if word in table.words_of("articles") or word in table.words_of("minus"):
+        return place + 1 < len(tokens) and (
+            tokens.words[place + 1] == "-" or _may_start(tokens.lower[place + 1], table)
         )
-    )
+    return word.endswith(table.fold_endings)
 
 
-def _from_digits(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
-    value = parse_digits(tokens.words[place], table)
-    if value is None:
+def _may_start(word: str, table: Numbers) -> bool:
+    return word[0].isnumeric() or word in table.starters or ("-" in word and word.partition("-")[0] in table.starters)
+
+
+def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
+    """The number that starts at a token, read as far as it goes; None where none starts."""
+    word = tokens.lower[place]
+    if word in table.times_values:
+        return Number(table.times_values[word], place, place + 1, "times")
+    if word in table.words_of("minus"):
+        return _negative(tokens, place, last, table)
+    found = _fold(tokens, place, table) or _vague(tokens, place, last, table)
+    if found:
+        return found
+    atoms = find_atoms(tokens, place, last, table)
+    if not atoms:
         return None
-    end = place + 1
-    if place and tokens.words[place - 1] == table.decimal and _is_bare_decimal(tokens, place):
-        value = Decimal(f"0.{tokens.words[place]}") if tokens.words[place].isdigit() else value
-    if end + 1 < last and table.group.count(" ") and tokens.words[end].isdigit() and len(tokens.words[end]) == 3:
-        while end < last and len(tokens.words[end]) == 3 and tokens.words[end].isdigit() and value < 10**12:
-            value, end = value * 1000 + int(tokens.words[end]), end + 1
-    value, end = _with_fraction(tokens, value, place, end, last)
-    return _multiplied(tokens, Number(value, place, end, "digits"), last, table)
+    number = _shared(atoms) if atoms[0].kind in ("part", "both", "quotient", "article") else _counted(atoms)
+    return number or _ordinal(atoms)
 
 
-def _with_fraction(tokens: Tokens, value: Decimal, place: int, end: int, last: int) -> tuple[Decimal, int]:
-    """1/4, or 10 1/2 with a blank between: the value and where it ends."""
-    for first, whole in ((place, Decimal(0)), (end, value)):
-        slash = first + 1
-        if slash + 1 < last and tokens.words[slash] == "/" and tokens.ends[first] == tokens.starts[slash]:
-            over, under = tokens.words[first], tokens.words[slash + 1]
-            proper = over.isdigit() and under.isdigit() and under in COMMON_PARTS and int(over) < int(under)
-            if proper and tokens.ends[slash] == tokens.starts[slash + 1]:
-                return whole + round(Decimal(over) / Decimal(under), 6).normalize(), slash + 2
-    return value, end
-
-
-def _is_bare_decimal(tokens: Tokens, place: int) -> bool:
-    """Is it the 5 of .5, with nothing before the mark?"""
-    touching = tokens.ends[place - 1] == tokens.starts[place]
-    return touching and (place < 2 or tokens.ends[place - 2] < tokens.starts[place - 1])
-
-
-def _from_words(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
-    total = current = Decimal(0)
-    at = place
-    while at < last:
-        word = tokens.lower[at]
-        parts = word.split("-") if "-" in word else [word]
-        if all(part in table.values for part in parts):
-            current += sum(table.values[part] for part in parts)
-        elif word in table.exponents and len(word) > 2:
-            exponent = table.exponents[word]
-            if exponent == 2:
-                current = (current or Decimal(1)) * 100
-            else:
-                total, current = total + (current or Decimal(1)) * Decimal(10) ** exponent, Decimal(0)
-        elif not (word in table.words_of("joiners") and at > place and _goes_on(tokens, at, last, table)):
-            break
+def _negative(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
+    """Minus five, minus-5."""
+    at = place + 1
+    if at < last and tokens.words[at] == "-" and touches(tokens, at):
         at += 1
-    if at == place or total + current > Decimal(10) ** LONGEST:
+    if at >= last or tokens.lower[at] in table.words_of("minus") or not _may_start(tokens.lower[at], table):
         return None
-    return _with_half(tokens, Number(_plain(total + current), place, at, "words"), last, table)
-
-
-def _goes_on(tokens: Tokens, at: int, last: int, table: Numbers) -> bool:
-    """Does "and" stand inside "two hundred and five", and not between two numbers?"""
-    if at + 1 >= last:
-        return False
-    big = table.values.get(tokens.lower[at - 1], Decimal(0)) >= 30 or tokens.lower[at - 1] in table.exponents
-    following = table.values.get(tokens.lower[at + 1].split("-")[0])
-    return big and following is not None and following < 100
-
-
-def _with_half(tokens: Tokens, number: Number, last: int, table: Numbers) -> Number:
-    """Two and a half million."""
-    at = number.last
-    if at + 2 < last and tokens.lower[at] in table.words_of("joiners"):
-        half = at + 1 + (tokens.lower[at + 1] in table.words_of("articles"))
-        if table.fraction_values.get(tokens.lower[half]) == Decimal("0.5"):
-            number = Number(number.value + Decimal("0.5"), number.first, half + 1, number.form)
-            return _multiplied(tokens, number, last, table)
-    return number
-
-
-def _multiplied(tokens: Tokens, number: Number, last: int, table: Numbers) -> Number:
-    value, at = number.value, number.last
-    while at < last and tokens.lower[at] in table.exponents:
-        word = tokens.lower[at]
-        if len(word) <= 2 and tokens.starts[at] != tokens.ends[at - 1]:
-            break  # "5 m" is metres, "5m" may be millions
-        if tokens.words[at] == "m" and not _money_before(tokens, number.first):
-            break
-        value, at = value * Decimal(10) ** table.exponents[word], at + 1
-    return _with_half(tokens, Number(_plain(value), number.first, at, number.form), last, table)
-
-
-def _money_before(tokens: Tokens, first: int) -> bool:
-    return first > 0 and not tokens.words[first - 1][-1].isalnum() and tokens.words[first - 1] in "$€£¥₹"
-
-
-def _fraction(tokens: Tokens, place: int, start: int, last: int, table: Numbers) -> Number | None:
-    """Half, a third, two thirds, half a dozen; the numerator of two thirds is taken by the caller."""
-    value, end = table.fraction_values[tokens.lower[start]], start + 1
-    if start == place and (value != Decimal("0.5") or _is_no_share(tokens, place, table)):
+    number = find_number(tokens, at, last, table)
+    if number is None or number.form not in ("digits", "words"):
         return None
-    counted = end + (end < last and tokens.lower[end] in table.words_of("articles"))
-    if counted < last and tokens.lower[counted] in {**table.collective_values, **table.exponents}:
-        word = tokens.lower[counted]
-        whole = table.collective_values.get(word) or Decimal(10) ** table.exponents[word]
-        return Number(_plain(value * whole), place, counted + 1, "words")
-    return Number(value, place, end, "fraction")
+    return replace(number, value=-number.value, first=place)
 
 
-def _is_no_share(tokens: Tokens, place: int, table: Numbers) -> bool:
-    """The second half of a game."""
-    return place > 0 and tokens.lower[place - 1] in table.words_of("before_half")
+def _fold(tokens: Tokens, place: int, table: Numbers) -> Number | None:
+    """Sixfold, ten-fold."""
+    word = tokens.lower[place]
+    for ending in table.fold_endings:
+        if word.endswith(ending):
+            value = table.values.get(word[: -len(ending)].rstrip("-"))
+            return None if value is None else Number(value, place, place + 1, "times")
+    return None
+
+
+def _vague(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
+    """Dozens, tens of thousands, several hundred: a range up to ten times as much."""
+    word, at = tokens.lower[place], place + 1
+    if word in table.vague_values:
+        value = table.vague_values[word]
+        linked = at + 1 < last and tokens.lower[at] in table.words_of("part_links")
+        if linked and tokens.lower[at + 1] in table.vague_values:
+            value, at = value * table.vague_values[tokens.lower[at + 1]], at + 2
+        return Number(value, place, at, "vague", value * 10)
+    if word in table.words_of("some") and at < last:
+        following = tokens.lower[at]
+        power = table.exponents.get(following)
+        value = Decimal(10) ** power if power else table.collective_values.get(following, Decimal(0))
+        return Number(value, place, at + 1, "vague", value * 10) if value else None
+    return None
+
+
+def _number(atoms: list[Atom], value: Decimal, at: int, form: NumberForm) -> Number | None:
+    """None where it would end inside a word."""
+    if atoms[at - 1].inside:
+        return None
+    power = int(atoms[at - 1].value) if atoms[at - 1].kind == "power" else 0
+    return Number(_plain(value), atoms[0].first, atoms[at - 1].last, form, power=power)
+
+
+def _counted(atoms: list[Atom]) -> Number | None:
+    """Two hundred and five, 1.3 billion, two and a half million, three dozen, two thirds."""
+    read = whole(atoms)
+    if read.at == 0:
+        return None
+    read = decimals(atoms, read)
+    form: NumberForm = "digits" if atoms[0].kind == "digits" else "words"
+    if kind_at(atoms, read.at) == "dozen":
+        return _number(atoms, read.value * atoms[read.at].value, read.at + 1, form)
+    if form == "words" and is_part(atoms, read.at, read.value):
+        part = scaled_part(atoms, read.at, read.value * atoms[read.at].value)
+        return _number(atoms, part.value, part.at, "fraction" if part.at == read.at + 1 else form)
+    mixed = with_part(atoms, read)
+    if mixed.at > read.at:
+        return _number(atoms, mixed.value, mixed.at, form)
+    if kind_at(atoms, read.at) in ("ordinal", "both"):
+        return None  # twenty-first
+    return _number(atoms, read.value, read.at, form)
+
+
+def _shared(atoms: list[Atom]) -> Number | None:
+    """Half, a third, a million, a hundred and fifty, a dozen: what starts with an article or a part."""
+    article = atoms[0].kind == "article"
+    inner = atoms[article:]
+    kind, number = kind_at(inner, 0), None
+    if kind in ("part", "quotient") or (article and kind == "both"):
+        read = scaled_part(inner, 0, inner[0].value)
+        if read.at == 1 and kind == "part" and not article and read.value != HALF:
+            return None  # the third man, this quarter
+        number = _number(inner, read.value, read.at, "fraction" if read.at == 1 else "words")
+    elif kind == "dozen":
+        number = _number(inner, inner[0].value, 1, "words")
+    elif kind == "power" or (article and kind == "cardinal" and inner[0].value >= 100):
+        number = _counted(inner)
+    return replace(number, first=atoms[0].first) if number else None
+
+
+def _ordinal(atoms: list[Atom]) -> Number | None:
+    """Second, twenty-first, two hundredth."""
+    tens = atoms[0].kind == "cardinal" and atoms[0].value >= 20 and len(atoms) > 1
+    atom = atoms[tens]
+    if atom.kind not in ("ordinal", "both"):
+        return None
+    value = Decimal(round(1 / atom.value)) if atom.kind == "both" else atom.value
+    if tens and value >= 10:
+        return None
+    return _number(atoms, value + (atoms[0].value if tens else Decimal(0)), 1 + tens, "ordinal")
 
 
 def _plain(value: Decimal) -> Decimal:
-    """The value without trailing zeros and without an exponent."""
-    value = value.normalize()
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value.adjusted() < 28 else value
+    """The value without trailing zeros and without an exponent; a fraction to six digits."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if value.adjusted() < 27 else value
+    return round(value, DIGITS_KEPT).normalize() if len(value.as_tuple().digits) > 20 else value.normalize()

@@ -10,6 +10,7 @@ from reader.lang.language import DEFAULT, Language, bylines, codes, comparing, l
 from reader.lang.loader import load_table, words
 from reader.lang.names import Gender, GivenNames, Names
 from reader.lang.numbers import Numbers
+from reader.lang.quantities import Quantities
 from reader.lang.units import Units
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Language",
     "Names",
     "Numbers",
+    "Quantities",
     "Units",
     "bylines",
     "codes",

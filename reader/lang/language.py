@@ -15,6 +15,7 @@ from reader.lang.loader import load_table
 from reader.lang.matching import Comparing, Matching
 from reader.lang.names import GivenNames, Names
 from reader.lang.numbers import Numbers
+from reader.lang.quantities import Quantities
 from reader.lang.units import Units
 from reader.paths import language_folder
 
@@ -40,8 +41,13 @@ class Language:
 
     @cached_property
     def numbers(self) -> Numbers:
-        """How numbers are written, and what is said around them."""
+        """How numbers are written."""
         return load_table(self._folder / "numbers.toml", Numbers)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """What is said around numbers."""
+        return load_table(self._folder / "quantities.toml", Quantities)
 
     @cached_property
     def units(self) -> Units:

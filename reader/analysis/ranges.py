@@ -1,0 +1,183 @@
+"""Numbers that belong together: the ends of a range, the steps of a change, the members of a list."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from reader.analysis.figures import Figure, Passage
+from reader.text import Change
+
+SMALL = 20  # "three or four": neighbours below it are one guess
+SCALED = 1000  # "$10 to $15 billion" shares its billion below it
+NO_RANGE = frozenset({"time", "identifier", "ordinal", "date", "score"})
+
+
+def join_ranges(figures: Sequence[Figure], passage: Passage) -> list[Figure]:
+    """The figures with the two ends of each range made one, and those written in two units."""
+    found: list[Figure] = []
+    for figure in figures:
+        if not (found and (_joined(found[-1], figure, passage) or _added(found[-1], figure, passage))):
+            found.append(figure)
+    return found
+
+
+def share_units(figures: Sequence[Figure], passage: Passage) -> None:
+    """Gives the numbers of a list the unit that only the last of them carries: 500, 600 or 700 euros."""
+    goes_on = False  # does the right one stand in a list, too? A comma alone makes no list of two
+    for left, right in zip(figures[-2::-1], figures[:0:-1], strict=True):
+        listed = is_list(left, right, passage)
+        linked = listed and (goes_on or passage.lower[right.first - 1] != ",")
+        goes_on = linked
+        if left.kind or right.kind or not left.is_bare or right.unit is None:
+            continue
+        if right.dimension == "money" and right.first < right.number.first and passage.words[right.first] != "(":
+            continue  # 8 or $9
+        if linked or _is_part_of(left, right, passage):
+            left.unit, left.dimension = right.unit, right.dimension
+
+
+def is_list(left: Figure, right: Figure, passage: Passage) -> bool:
+    """Do only a comma and "and" stand between two numbers?"""
+    between = passage.lower[left.last : right.first]
+    return 0 < len(between) <= 2 and all(word in passage.around.words_of("list_joiners") for word in between)
+
+
+def share_hedges(figures: Sequence[Figure], passage: Passage) -> None:
+    """Gives what is said once more in another unit the hedge and the direction of the first."""
+    for left, right in pairwise(figures):
+        if left.kind in (None, "change") and not right.kind and is_restated(left, right, passage):
+            right.change = right.change or left.change
+            if right.hedge == "exact" and left.hedge != "between":
+                right.hedge = left.hedge
+
+
+def is_restated(left: Figure, right: Figure, passage: Passage) -> bool:
+    """Is one quantity given in two units: 60 miles (97 km), 190 points, or 0.6%?"""
+    if right.is_bare or left.unit == right.unit:
+        return False
+    between = passage.lower[left.last : right.first]
+    if between == ["("] or passage.word(right.first) == "(":
+        return True
+    joiners = passage.around.words_of("range_joiners") & passage.around.words_of("list_joiners")
+    return bool(between) and between[-1] in joiners and between[:-1] in ([], [","])
+
+
+def _is_part_of(left: Figure, right: Figure, passage: Passage) -> bool:
+    """40 of the 90 million crowns."""
+    between = passage.lower[left.last : right.first]
+    links = passage.numbers.words_of("part_links")
+    whole = right.rule != "number-and-unit-in-a-word"
+    return whole and 0 < len(between) <= 2 and between[0] in links and between[-1] in passage.grammar.noun_opener_set
+
+
+def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
+    between = passage.lower[left.last : right.first]
+    if len(between) != 1 or left.kind in NO_RANGE or right.kind in NO_RANGE or left.is_range or right.is_range:
+        return False
+    if left.number.form == "times" or (
+        right.kind not in (None, left.kind) and not (right.kind == "age" and left.is_bare)
+    ):
+        return False
+    before = left.first - 1
+    while passage.word(before) in passage.cues.determiner_set:
+        before -= 1  # from the $89 to $93 billion
+    opens = passage.word(before) in passage.around.words_of("between")
+    if (left.unit and right.unit and (left.unit != right.unit)) or not _links(left, right, between[0], opens, passage):
+        return False
+    _share_scale(left, right)
+    falls = left.low > right.high
+    if falls and not (opens or (left.unit and right.unit)):
+        return False
+    changes = left.change or any(word in passage.around.changes for word in _clause_before(left, passage))
+    if (falls or (changes and opens)) and between[0] in passage.around.words_of("range_joiners"):
+        left.kind = None if left.dimension == "time" else "change"
+        left.rule = "from-to"
+    else:
+        left.rule = "range"
+    if opens and left.rule == "range":
+        left.first = before
+    if left.change and left.rule == "from-to":
+        left.change = _direction(left, right)
+    _merge(left, right)
+    return True
+
+
+def _added(left: Figure, right: Figure, passage: Passage) -> bool:
+    """Adds the smaller unit to the larger: 5 feet 2 inches, 3 dollars and 50 cents, $20 and 43."""
+    between = passage.lower[left.last : right.first]
+    if left.kind or right.kind or left.is_range or right.is_range or len(between) > 1 or left.unit is None or left.per:
+        return False
+    if between and between[0] not in passage.numbers.words_of("joiners"):
+        return False
+    size = _size(left, right, passage)
+    if size is None or not 0 < right.low < size or left.low != int(left.low):
+        return False
+    left.low = left.high = left.low + (right.low / size if left.low >= 0 else -right.low / size)
+    left.low = left.high = round(left.low, 6).normalize()
+    left.last, left.rule = right.last, "larger-and-smaller-unit"
+    return True
+
+
+def _size(left: Figure, right: Figure, passage: Passage) -> Decimal | None:
+    """How many of the right unit are one of the left."""
+    if right.unit:
+        same = left.dimension == right.dimension == "money" and left.unit not in passage.units.sizes
+        larger = passage.units.sizes.get(right.unit, {})
+        return larger.get(left.unit or "") or (larger.get("money") if same else None)
+    ends = passage.word(right.last) in ("", ".", ",", ";", ")") or passage.word(right.last) in passage.around.words_of(
+        "no_nouns"
+    )
+    return (
+        Decimal(100)
+        if left.dimension == "money" and right.is_bare and ends and left.unit not in passage.units.sizes
+        else None
+    )
+
+
+def _links(left: Figure, right: Figure, word: str, opens: bool, passage: Passage) -> bool:
+    """May a word stand between the ends of a range?"""
+    if word not in passage.around.words_of("range_joiners"):
+        return False
+    if word in passage.numbers.words_of("joiners"):
+        return opens
+    if word in passage.around.words_of("list_joiners"):  # three or four
+        close = right.low - left.low
+        return (
+            left.is_bare and left.number.form == right.number.form == "words" and 0 < close <= 1 and right.low < SMALL
+        )
+    if left.unit and not right.unit and not opens:
+        return False  # fell 2% to 5
+    dash = not word.isalpha()
+    if dash and (right.hedge != "exact" or left.change or passage.touches(right.first) < passage.touches(left.last)):
+        return False
+    levels = left.is_bare and right.is_bare and passage.word(left.first - 1) in passage.around.changes
+    return opens or not levels  # fell 12 to 340
+
+
+def _share_scale(left: Figure, right: Figure) -> None:
+    """$10 to $15 billion: both are billions."""
+    scale = Decimal(10) ** right.number.power
+    if right.number.power and not left.number.power and left.low < SCALED and left.low < right.low / scale:
+        left.low, left.high = left.low * scale, left.high * scale
+
+
+def _clause_before(figure: Figure, passage: Passage) -> list[str]:
+    found: list[str] = []
+    for at in range(figure.first - 1, max(passage.first, figure.first - 8) - 1, -1):
+        if passage.lower[at] in ",;:":
+            break
+        found.append(passage.lower[at])
+    return found
+
+
+def _direction(left: Figure, right: Figure) -> Change:
+    return "up" if right.high > left.low else "down"
+
+
+def _merge(left: Figure, right: Figure) -> None:
+    left.high, left.last = right.high, right.last
+    if left.hedge != "about":
+        left.hedge = right.hedge if right.hedge == "about" else "between" if left.rule == "range" else "exact"
+    if right.unit:
+        left.unit, left.dimension = right.unit, right.dimension
+    left.per, left.kind = right.per or left.per, right.kind or left.kind
