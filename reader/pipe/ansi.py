@@ -10,9 +10,13 @@ from reader.text import Reading
 from reader.theme import Theme
 
 
-def render(reading: Reading, company: Company | None, theme: Theme, width: int, depth: Depth) -> str:
+def render(
+    reading: Reading, company: Company | None, theme: Theme, width: int, depth: Depth, explained: bool = False
+) -> str:
     """One article with coloured findings, and its notes; without colour, reported words get braces."""
     brackets = BARE if depth else BARE._replace(words=SQUARE.words)
     painter = Painter(theme, depth)
-    lines = article_lines(compose(reading, company, brackets), Layout(width, bars=True, theme=theme))
+    lines = article_lines(
+        compose(reading, company, brackets, explained=explained), Layout(width, bars=True, theme=theme)
+    )
     return "".join(painter.line(line) + "\n" for line in lines)

@@ -25,10 +25,14 @@ class Article:
 
 
 def compose(
-    reading: Reading, company: Company | None, brackets: Brackets, write: Callable[[int], str] | None = None
+    reading: Reading,
+    company: Company | None,
+    brackets: Brackets,
+    write: Callable[[int], str] | None = None,
+    explained: bool = False,
 ) -> Article:
     """The article of a reading; `write` gives a note's number as it stands in the text, raised figures by default."""
-    notes = find_notes(reading, company)
+    notes = find_notes(reading, company, explained)
     painted = paint(reading, brackets, _references(notes, write or raised))
     title: list[Segment] = []
     blocks: list[tuple[BlockKind, list[Segment]]] = []

@@ -67,6 +67,7 @@ def _call(words: Sequence[str], open_app: OpenApp) -> int:
         theme,
         width_of(sys.stdout) if options.width is None else options.width,
         depth_of(sys.stdout, options.color, os.environ),
+        options.command == "annotate" and options.explain,
     )
     if options.command == "compare":
         from reader.pipe.compare import compare  # loads what compares strings

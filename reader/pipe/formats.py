@@ -20,6 +20,7 @@ class Style:
     theme: str
     width: int  # cells; 0: paragraphs are not wrapped
     depth: Depth
+    explained: bool = False  # do notes tell how quotes and speakers were found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ def prepare(style: Style) -> Format:
         )
     if style.layout == "ansi":
         return Format(
-            lambda reading, company, _: ansi.render(reading, company, theme, width, style.depth), between="\n\n"
+            lambda reading, company, _: ansi.render(reading, company, theme, width, style.depth, style.explained),
+            between="\n\n",
         )
-    return Format(lambda reading, company, _: text.render(reading, company, theme, width), between="\n\n")
+    return Format(
+        lambda reading, company, _: text.render(reading, company, theme, width, style.explained), between="\n\n"
+    )

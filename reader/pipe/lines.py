@@ -53,6 +53,8 @@ def _note_lines(notes: list[Note], layout: Layout) -> Iterator[Line]:
     wide = len(str(len(notes))) + 2
     for number, note in enumerate(notes, 1):
         yield from indented(note.head, layout.width, f"{number:{wide - 2}}  ", " " * wide)
+        for why in note.why:
+            yield from indented([Segment(why, ("weak",))], layout.width, " " * wide, " " * (wide + 2))
         for role, relation, words in note.others:
             sign = layout.theme.roles[role].marker
             said = [Segment(sign, (role,)), Segment(" "), *relation]

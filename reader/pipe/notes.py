@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+from reader.pipe.explain import explain
 from reader.pipe.painting import QUOTATION_MARKS, Segment, is_marked, speaker_places
 from reader.pipe.values import normal_form
 from reader.text import Claim, Document, Match, Quantity, Quote, Reading, Relation, Span, Speaker
@@ -35,6 +36,7 @@ class Note(NamedTuple):
     role: str | None  # the relation that the margin shows; None where there was nothing to compare with
     head: list[Segment]
     others: list[Elsewhere]
+    why: tuple[str, ...] = ()  # a line for each quote, where that was asked for
 
 
 class Company(NamedTuple):
@@ -45,12 +47,15 @@ class Company(NamedTuple):
     matches: Sequence[Match]  # of this reading
 
 
-def find_notes(reading: Reading, company: Company | None) -> list[Note]:
-    """The notes of a reading in the order of their references; no company means that it was read alone."""
+def find_notes(reading: Reading, company: Company | None, explained: bool = False) -> list[Note]:
+    """The notes of a reading in the order of their references; no company means that it was read alone.
+
+    With `explained` the notes of quotes tell how they and their speakers were found.
+    """
     matches: dict[str, list[Match]] = {}
     for match in company.matches if company else ():
         matches.setdefault(match.claim, []).append(match)
-    finder = _Finder(reading, company, matches)
+    finder = _Finder(reading, company, matches, explained)
     return sorted(finder.notes(), key=lambda note: note.place)
 
 
@@ -80,8 +85,11 @@ def _short_name(document: Document) -> str:
 
 
 class _Finder:
-    def __init__(self, reading: Reading, company: Company | None, matches: Mapping[str, list[Match]]) -> None:
+    def __init__(
+        self, reading: Reading, company: Company | None, matches: Mapping[str, list[Match]], explained: bool
+    ) -> None:
         self._reading = reading
+        self._explained = explained
         self._company = company
         self._matches = matches
         self._speakers: dict[str | None, Speaker] = {speaker.id: speaker for speaker in reading.speakers}
@@ -108,13 +116,14 @@ class _Finder:
     def _note(self, claim: Claim | None, said: Sequence[Quote], counted: Sequence[Quantity]) -> Note:
         place = self._place(said, counted)
         head = list(self._numbers(claim, said, counted) if counted else self._sayings(said))
+        why = tuple(explain(self._reading, quote) for quote in said if self._explained and not counted)
         if not (self._company and claim):
-            return Note(place, None, head, [])
+            return Note(place, None, head, [], why)
         matches = self._matches.get(claim.id, [])
         if not matches:
-            return Note(place, ONLY, [*head, Segment(BETWEEN), Segment("only here", (ONLY,))], [])
-        roles = {ROLES[match.relation] for match in matches}
-        return Note(place, min(roles, key=MARGIN.index), head, [_elsewhere(match, self._company) for match in matches])
+            return Note(place, ONLY, [*head, Segment(BETWEEN), Segment("only here", (ONLY,))], [], why)
+        role = min((ROLES[match.relation] for match in matches), key=MARGIN.index)
+        return Note(place, role, head, [_elsewhere(match, self._company) for match in matches], why)
 
     def _place(self, said: Sequence[Quote], counted: Sequence[Quantity]) -> int:
         """Where the reference goes: after the number, or after the quotation and the name beside it."""

@@ -44,6 +44,7 @@ examples:
   saywho annotate story.txt other.html
   saywho annotate --color always story.txt | less -R
   saywho annotate --format jsonl *.txt | jq '.matches[] | select(.relation == "differs")'
+  saywho annotate --explain story.txt
   saywho annotate --width 0 --format text - < story.txt"""
 
 
@@ -67,6 +68,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     annotate.add_argument(
         "sources", nargs="*", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
     )
+
+    annotate.add_argument(
+        "--explain", action="store_true",
+        help="tell in text and ansi why each quote is one and how its speaker was found; jsonl has it as `chain`",
+    )  # fmt: skip
 
     compare = _new(commands.add_parser(
         "compare",

@@ -8,7 +8,9 @@ from reader.text import Reading
 from reader.theme import Theme
 
 
-def render(reading: Reading, company: Company | None, theme: Theme, width: int) -> str:
+def render(reading: Reading, company: Company | None, theme: Theme, width: int, explained: bool = False) -> str:
     """One article with brackets around findings, and its notes."""
-    lines = article_lines(compose(reading, company, SQUARE), Layout(width, bars=False, theme=theme))
+    lines = article_lines(
+        compose(reading, company, SQUARE, explained=explained), Layout(width, bars=False, theme=theme)
+    )
     return "".join("".join(segment.text for segment in line).rstrip(" ") + "\n" for line in lines)
