@@ -82,4 +82,4 @@ def _is_particle(passage: Passage, at: int) -> bool:
     """The up of "gave up 500 yards", but not of "was up 5%"."""
     before = passage.word(at - 1)
     particle = passage.lower[at] in passage.around.words_of("particles")
-    return particle and before in passage.around.words_of("verbs") and before not in passage.cues.auxiliary_set
+    return particle and before in passage.around.words_of("verbs") and before not in passage.grammar.auxiliary_set

@@ -9,13 +9,17 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cues
 from reader.text import Document, Span
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’']")
-_CLOSERS = {"“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'"}
+_MARK = re.compile(r"([\"“”„‟«»‹›‘’'`])\1{3,}|``|''|[\"“”„‟«»‹›‘’']")  # a run of four or more is no mark
+_CLOSERS = {
+    "“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'", "”": "”\"", "»": "«»"
+}  # fmt: skip
 _ALWAYS_OPEN = "“„‟«‹"
+_FLIPPED = "”»"  # closers that stand where only an opener can
 _SINGLE = "‘’'"
-_DASH = re.compile("[—–]")
+_DASH = re.compile("[—–―]")
+DEEPEST = 4  # levels of quotation; more are marks that stand for something else
 NEAR = 5  # tokens between a comma and the cue after it
-_BEFORE_OPENING = "([—–-/:“\"‘'¿¡"
+_BEFORE_OPENING = "([—–―-/:“\"‘'¿¡"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,10 @@ def _dialogue(text: str, block: Span) -> list[Quotation]:
 
 
 def _pairs(text: str, block: Span) -> Iterator[Quotation]:
+    """The outermost pairs of a block; one that is never closed gives way to the pairs behind it."""
     opened: list[tuple[int, int, str]] = []  # mark's start, mark's end, what closes it; outermost first
-    marks = list(_MARK.finditer(text, *block))
+    nested: list[Quotation] = []  # closed inside the outermost that is open
+    marks = [found for found in _MARK.finditer(text, *block) if found.lastindex is None]
     last_single = max((found.start() for found in marks if _may_close_single(text, found)), default=-1)
     for found in marks:
         start, end = found.span()
@@ -89,16 +95,34 @@ def _pairs(text: str, block: Span) -> Iterator[Quotation]:
         if mark in _SINGLE and before.isalnum() and after.isalnum():
             continue
         level = next((n for n in range(len(opened) - 1, -1, -1) if mark in opened[n][2]), None)
+        if opened and level is None and opening and before == "\n" and mark == text[opened[0][0]]:
+            yield from _unclosed(opened[0], nested, start)  # the paragraph before was left open
+            opened, nested = [], []
         if level is not None and not (opening and before.isspace()):
             if mark in _SINGLE and _is_possessive(text, found, last_single):
                 continue
+            pair = Quotation(Span(opened[level][1], start), Span(opened[level][0], end), closed=True)
             if level == 0:
-                yield Quotation(Span(opened[0][1], start), Span(opened[0][0], end), closed=True)
+                yield pair
+                nested = []
+            elif text[opened[level][0]] == text[opened[0][0]]:
+                nested.append(pair)
             del opened[level:]
-        elif mark in _ALWAYS_OPEN or (opening and (mark == '"' or (mark in "‘'" and last_single > start))):
+        elif len(opened) < DEEPEST and (
+            mark in _ALWAYS_OPEN
+            or (opening and (mark == '"' or (mark in "‘'" and last_single > start)))
+            or (opening and mark in _FLIPPED and not opened)
+        ):
             opened.append((start, end, _CLOSERS[mark]))
     if opened and opened[0][2] != _CLOSERS["'"]:
-        yield Quotation(Span(opened[0][1], block.end), Span(opened[0][0], block.end), closed=False)
+        yield from _unclosed(opened[0], nested, block.end)
+
+
+def _unclosed(opener: tuple[int, int, str], nested: list[Quotation], end: int) -> Iterator[Quotation]:
+    """A quotation up to `end`, or up to the pairs that were closed behind it, and those."""
+    last = nested[0].outer.start if nested else end
+    yield Quotation(Span(opener[1], last), Span(opener[0], last), closed=False)
+    yield from nested
 
 
 def _may_close_single(text: str, found: re.Match[str]) -> bool:

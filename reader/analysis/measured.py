@@ -108,7 +108,7 @@ class _Nouns:
         return (
             at not in self.taken
             and self.passage.numbers.is_plural(word)
-            and word not in self.passage.cues.auxiliary_set
+            and word not in self.passage.grammar.auxiliary_set
         )
 
     def _skipped(self, at: int) -> int:
@@ -174,7 +174,7 @@ class _Nouns:
                     return other.of
                 at = other.first - 1
                 continue
-            if word in STOPS or (word in passage.cues.clause_start_set and word not in _passed(passage)):
+            if word in STOPS or (word in passage.grammar.clause_start_set and word not in _passed(passage)):
                 return None
             if self._is_noun(at):
                 start = self._start(at)
@@ -183,7 +183,7 @@ class _Nouns:
                     return (self._linked_start(start), end) if end > start else None
                 at = start - 1
                 continue
-            if word in passage.cues.pronoun_set and not self._is_object(at):
+            if word in passage.grammar.pronoun_set and not self._is_object(at):
                 return None
             at -= 1
         return None
@@ -192,7 +192,7 @@ class _Nouns:
         """It in "it cost them $5", but not in "them" the subject."""
         return (
             self.passage.word(at - 1) in self.passage.around.words_of("verbs")
-            or self.passage.word(at) in self.passage.cues.relative_set
+            or self.passage.word(at) in self.passage.grammar.relative_set
         )
 
     def _start(self, at: int) -> int:
@@ -252,12 +252,12 @@ class _Nouns:
         if (
             lower in passage.around.words_of("verbs")
             or lower in passage.around.changes
-            or lower in passage.cues.auxiliary_set
+            or lower in passage.grammar.auxiliary_set
         ):
             return False
         if (
-            lower in passage.cues.clause_start_set
-            or lower in passage.cues.pronoun_set
+            lower in passage.grammar.clause_start_set
+            or lower in passage.grammar.pronoun_set
             or lower in passage.around.words_of("noun_links")
         ):
             return False
@@ -281,7 +281,7 @@ class _Nouns:
 def _passed(passage: Passage) -> frozenset[str]:
     """Clause starts a quantity may look over: "which was worth $5"."""
     return (
-        passage.cues.relative_set
+        passage.grammar.relative_set
         | passage.around.words_of("noun_links")
         | passage.around.words_of("list_joiners")
         | {"as"}

@@ -1,123 +1,166 @@
-"""The noun phrase that names a speaker, on one side of a cue or the other."""
+"""The noun phrase that names a speaker, with what is said about them, on one side of a verb or the other."""
 
-from reader.analysis.tokens import Tokens
-from reader.lang import Cues
+from reader.analysis.noun_phrases import LONGEST, Range, is_named_in_marks, phrase_before
+from reader.analysis.scene import DASHES, Scene
+from reader.analysis.verbs import find_verb
+from reader.lang import kinds
 
-LONGEST = 25  # tokens of a speaker with everything that is said about them
-CORE = 12  # tokens of a speaker without appositive
+BACK = 60  # tokens back to the verb whose subject goes on
+APPOSITIVES = 6  # commas back to the speaker
 
 
-def mention_before(tokens: Tokens, cue: int, floor: int, table: Cues) -> tuple[int, int] | None:
-    """The token range of the subject that ends right before a cue, its appositive included; None where there is none.
+def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
+    """The token range of the subject that ends right before a verb, its appositive included; None without one.
 
-    `floor` is the first token that may belong to it, in the cue's sentence. Walks back over auxiliaries and adverbs,
-    then over an appositive between commas, then to the start of the clause.
+    `floor` is the first token that may belong to it, in the verb's sentence.
     """
-    end = _skip_auxiliaries(tokens, cue, floor, table)
-    if end <= floor:
+    place = end - 1
+    if place < floor:
         return None
-    nearest = tokens.lower[end - 1]
-    pronoun = nearest in table.pronoun_set or nearest in table.relative_set
-    if pronoun or (end == cue and nearest in table.thing_set):
-        return end - 1, end  # in a statement she said
-    inner_end: int | None = end
-    if tokens.words[end - 1] in ",)—–":
-        inner_end = _before_appositive(tokens, end - 1, floor)
-    if inner_end is None:
+    if scene.kinds[place] & kinds.TIME and not scene.quoted[place]:
+        end = _before_time(scene, end, floor)
+        place = end - 1
+        if place < floor:
+            return None
+    kind, word = scene.kinds[place], scene.words[place]
+    if scene.quoted[place] and not is_named_in_marks(scene, place):
         return None
-    first = _clause_start(tokens, inner_end, max(floor, inner_end - CORE), table)
-    return _checked(tokens, first, inner_end, end, table)
+    if kind & (kinds.SUBJECT | kinds.RELATIVE) and not kind & kinds.THAT:
+        if kind & kinds.DETERMINER and place > floor and scene.kinds[place - 1] & (kinds.LOWER | kinds.CAPITAL):
+            return None if place - 1 < floor else phrase_before(scene, place, floor)  # the ministers all said
+        return place, place + 1
+    if scene.lower[place] in scene.table.thing_set:
+        return place, place + 1
+    if word == ")" or word == "]":
+        return _before_parenthesis(scene, place, floor)
+    if word == "," and place > floor and scene.words[place - 1] == ")":
+        return _before_parenthesis(scene, place - 1, floor)
+    if word == "," or word in DASHES:
+        return _before_appositive(scene, place, floor)
+    found = phrase_before(scene, end, floor)
+    return found and _with_list(scene, found, floor)
 
 
-def mention_after(tokens: Tokens, cue: int, ceiling: int, table: Cues) -> tuple[int, int] | None:
-    """The token range of the subject that begins right after a cue, as in "said Ana Ruiz, the mayor"."""
-    first = cue + 1
-    if first < ceiling and tokens.lower[first] in table.day_set:
-        first += 1
-    elif tokens.lower[first : first + 2] in table.day_phrases:
-        first += 2
-    if first < ceiling and (tokens.lower[first] in table.no_speaker_start_set or _is_contraction(tokens, first, table)):
-        return None
-    if first < ceiling and tokens.lower[first] in table.pronoun_set:
-        return first, first + 1
-    last = first
-    while last < min(ceiling, first + CORE):
-        lower = tokens.lower[last]
-        if not (lower[0].isalnum() or lower in "&-’'") or (last > first and lower in table.phrase_end_set):
-            break
-        last += 1
-    if any(word in table.auxiliary_set for word in tokens.lower[first:last]):
-        return None  # a clause follows: "X, the mayor, said the pier was old"
-    return _checked(tokens, first, last, _with_name(tokens, first, last, ceiling), table)
+def _before_time(scene: Scene, end: int, floor: int) -> int:
+    """Where a subject ends before "on Saturday" or "last week"."""
+    place = end
+    while place > floor and scene.kinds[place - 1] & kinds.TIME:
+        place -= 1
+    if place > floor and scene.kinds[place - 1] & (kinds.PREPOSITION | kinds.DETERMINER):
+        place -= 1
+    return place
 
 
-def _is_contraction(tokens: Tokens, place: int, table: Cues) -> bool:
-    """Is a word a pronoun and its verb, as "he's", which begins content?"""
-    word = tokens.lower[place].replace("’", "'")
-    return "'" in word and word.partition("'")[0] in table.pronoun_set | table.non_speaker_set
-
-
-def _with_name(tokens: Tokens, first: int, last: int, ceiling: int) -> int:
-    """The end of "the union's leader, Clara Venn": a description takes the name after the comma with it."""
-    described = first < last and tokens.words[first].islower()
-    if not described or last + 1 >= ceiling or tokens.words[last] != "," or not tokens.words[last + 1][0].isupper():
-        return last
-    last += 1
-    while last < ceiling and tokens.words[last][0].isupper():
-        last += 1
-    return last
-
-
-def _skip_auxiliaries(tokens: Tokens, cue: int, floor: int, table: Cues) -> int:
-    end = cue
-    while end > floor and (tokens.lower[end - 1] in table.auxiliary_set or _is_adverb(tokens, end - 1, table)):
-        end -= 1
-    return end
-
-
-def _is_adverb(tokens: Tokens, place: int, table: Cues) -> bool:
-    word = tokens.words[place]
-    return word.islower() and len(word) > 4 and word.endswith(table.adverb_endings)
-
-
-def _before_appositive(tokens: Tokens, close: int, floor: int) -> int | None:
-    """The end of the noun phrase before an appositive that ends at `close`."""
-    closer = tokens.words[close]
-    opener = "(" if closer == ")" else closer
-    for place in range(close - 1, max(floor, close - LONGEST) - 1, -1):
-        if tokens.words[place] == opener:
-            return place if place > floor else None
+def _before_parenthesis(scene: Scene, close: int, floor: int) -> Range | None:
+    for place in range(close - 1, max(floor, close - LONGEST), -1):
+        if scene.words[place] in "([":
+            found = phrase_before(scene, place, floor)
+            if found is None and scene.words[place - 1] == ",":
+                found = _before_appositive(scene, place - 1, floor)
+            return found and (found[0], close + 1)
     return None
 
 
-def _clause_start(tokens: Tokens, end: int, floor: int, table: Cues) -> int:
-    for place in range(end - 1, floor - 1, -1):
-        word, lower = tokens.words[place], tokens.lower[place]
-        if word in ',;:—–()?!"“”«»…':  # a full stop is an abbreviation's here, or the sentence would have ended
-            return place + 1
-        if lower in table.clause_start_set and not _joins_names(tokens, place, end):
-            return place + 1
-    return floor
+def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
+    """The phrase before what stands between commas or dashes: Ines Holm, the mayor of Lund, said."""
+    mark, best = scene.words[close], None
+    place, tries = close - 1, 0
+    while place > max(floor, close - LONGEST) and tries < APPOSITIVES:
+        if scene.quoted[place] and place in scene.closed_at and scene.asks(scene.closed_at[place]):
+            break
+        if scene.words[place] == mark or (scene.words[place] in DASHES and mark in DASHES):
+            tries += 1
+            found = phrase_before(scene, place, floor)
+            if found is None and scene.words[place - 1] == ")":
+                found = _before_parenthesis(scene, place - 1, floor)
+            if found and scene.kinds[found[1] - 1] & kinds.TIME:
+                found = None
+            if found:
+                best = (found[0], close)
+                if found[0] <= floor or scene.words[found[0] - 1] != mark:
+                    break
+        elif scene.words[place] in ";:":
+            break
+        place -= 1
+    return best
 
 
-def _joins_names(tokens: Tokens, place: int, end: int) -> bool:
-    """Does an "and" stand between two names, or two nouns of one phrase?"""
-    if not 0 < place < end - 1:
-        return False
-    before, after = tokens.words[place - 1], tokens.words[place + 1]
-    return before[0].isupper() == after[0].isupper() and before[0].isalpha() and len(tokens.words[place]) <= 3
-
-
-def _checked(tokens: Tokens, first: int, core_end: int, end: int, table: Cues) -> tuple[int, int] | None:
-    while first < core_end and not tokens.words[first][0].isalnum():
-        first += 1
-    if first >= core_end:
-        return None
-    lower = tokens.lower[first]
-    if core_end - first == 1 and lower in table.non_speaker_set:
-        return None
-    if core_end - first == 1 and not (lower in table.pronoun_set or tokens.words[first][0].isalpha()):
-        return None
-    while end > first and not tokens.words[end - 1][0].isalnum():
-        end -= 1
+def _with_list(scene: Scene, found: Range, floor: int) -> Range:
+    """A subject with the names before it in a list: Holm, Lund and Ek said."""
+    first, end = found
+    if not any(scene.kinds[n] & kinds.COORDINATOR for n in range(first, end)):
+        return found
+    while first - 2 >= floor and scene.words[first - 1] == ",":
+        before = phrase_before(scene, first - 1, max(floor, first - 8))
+        if before is None or not scene.kinds[before[1] - 1] & kinds.CAPITAL:
+            break
+        first = before[0]
     return first, end
+
+
+def continued_subject(scene: Scene, place: int, floor: int) -> Range | None:
+    """Who "and said" or ", saying" goes on about: the subject of the nearest verb of a main clause before it."""
+    seen: Range | None = None
+    for n in range(place - 1, max(floor, place - BACK) - 1, -1):
+        kind = scene.kinds[n]
+        if scene.quoted[n] or not kind & (kinds.VERB | kinds.AUXILIARY | kinds.CUE):
+            continue
+        if kind & kinds.CUE:
+            verb = find_verb(scene, n, floor)
+            if verb is None or verb.form == "gerund":
+                continue
+        elif kind & kinds.NEGATION and not kind & kinds.AUXILIARY:
+            continue
+        else:
+            verb = None
+        pronoun = kind & kinds.SUBJECT and kind & kinds.AUXILIARY  # he's
+        found = (n, n + 1) if pronoun else subject_before(scene, verb.first if verb else n, floor)
+        if found is None:
+            continue
+        seen = seen or found
+        opener = scene.kinds[found[0] - 1] if found[0] > floor else 0
+        subordinate = opener & (kinds.SUBORDINATOR | kinds.THAT | kinds.QUESTION)
+        kind = scene.kinds[found[0]]
+        if kind & (kinds.SUBJECT | kinds.CAPITAL | kinds.DETERMINER) and not (subordinate or kind & kinds.RELATIVE):
+            return found
+    return seen
+
+
+def with_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
+    """Past what is said about a speaker between commas: said Ines Holm, the mayor of Lund, who runs the port."""
+    for _ in range(3):
+        end = _one_appositive(scene, first, last, limit)
+        if end == last:
+            break
+        last = end
+    return last
+
+
+def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
+    while last < limit and scene.words[last] == "(":
+        close = next((n for n in range(last, min(limit, last + 8)) if scene.words[n] == ")"), None)
+        if close is None:
+            return last
+        last = close + 1
+    if last + 1 >= limit or scene.words[last] != "," or scene.quoted[last + 1]:
+        return last
+    kind = scene.kinds[last + 1]
+    named_after = scene.kinds[first] & kinds.DETERMINER or scene.kinds[last - 1] & kinds.LOWER
+    if not kind & (kinds.DETERMINER | kinds.LOWER | kinds.RELATIVE) and not (named_after and kind & kinds.CAPITAL):
+        return last
+    if kind & (kinds.CUE | kinds.GERUND | kinds.THAT) and not kind & kinds.CAPITAL:
+        return last
+    relative = kind & kinds.RELATIVE
+    if relative and last + 2 < limit and scene.kinds[last + 2] & kinds.CUE and scene.cue(last + 2).clausal:
+        return last  # who said
+    place = last + 1
+    while place < min(limit, last + LONGEST):
+        word, kind = scene.words[place], scene.kinds[place]
+        if scene.quoted[place] or word in ";:" + DASHES or word == ",":
+            break
+        if word == "." and place + 1 >= limit:
+            break
+        if kind & kinds.AUXILIARY and not relative:
+            return last  # a clause of its own
+        place += 1
+    return place

@@ -79,7 +79,7 @@ def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
     ):
         return False
     before = left.first - 1
-    while passage.word(before) in passage.cues.determiner_set:
+    while passage.word(before) in passage.grammar.determiner_set:
         before -= 1  # from the $89 to $93 billion
     opens = passage.word(before) in passage.around.words_of("between")
     if (left.unit and right.unit and (left.unit != right.unit)) or not _links(left, right, between[0], opens, passage):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.tokens import Tokens
-from reader.lang import Language
+from reader.lang import Grammar, Language
 from reader.text import Block, Document, Span
 
 _END = re.compile(r"[.!?…]+[\"”’»'\)\]]*(?=\s+(?P<next>[\"“‘«'\(\[¿¡—–]*\S))")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[^\s\(\[\"“‘«']+\Z")
 
 
@@ -25,22 +27,22 @@ class Sentence:
 
 def find_sentences(document: Document, tokens: Tokens, language: Language) -> tuple[Sentence, ...]:
     """The sentences of every block but boilerplate, in text order; a sentence never crosses a block."""
-    abbreviations = language.grammar.abbreviation_set
+    grammar = language.grammar
     found = []
     for block in document.blocks:
         if block.kind == "boilerplate":
             continue
-        for span in _split(document.text, block.span, abbreviations):
+        for span in _split(document.text, block.span, grammar):
             first = bisect_left(tokens.starts, span.start)
             found.append(Sentence(span, block, first, bisect_left(tokens.starts, span.end, first)))
     return tuple(found)
 
 
-def _split(text: str, span: Span, abbreviations: frozenset[str]) -> Iterator[Span]:
+def _split(text: str, span: Span, grammar: Grammar) -> Iterator[Span]:
     start, limit = span
     for found in _END.finditer(text, *span):
         following = found["next"][-1]
-        if following.islower() or _is_abbreviation(text, start, found.start(), abbreviations):
+        if following.islower() or _is_abbreviation(text, start, found, grammar):
             continue
         yield Span(start, found.end())
         start = found.start("next")
@@ -48,10 +50,16 @@ def _split(text: str, span: Span, abbreviations: frozenset[str]) -> Iterator[Spa
         yield Span(start, limit)
 
 
-def _is_abbreviation(text: str, start: int, stop: int, abbreviations: frozenset[str]) -> bool:
-    """Does the full stop at `stop` belong to an abbreviation or an initial?"""
+def _is_abbreviation(text: str, start: int, end: re.Match[str], grammar: Grammar) -> bool:
+    """Does the full stop that was found belong to an abbreviation or an initial?"""
+    stop = end.start()
     if text[stop] != ".":
         return False
     found = _LAST_WORD.search(text, max(start, stop - 20), stop)
     word = found.group() if found else ""
-    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
+    if word.lower() in grammar.abbreviation_set or (len(word) == 1 and word.isupper()):
+        return True
+    if not _INITIALS.fullmatch(word) or end.end() != stop + 1:
+        return False
+    following = _WORD.match(text, end.start("next"))  # U.S. Senate, but: in the U.S. The
+    return following is not None and following.group().lower() not in grammar.function_set

@@ -1,5 +1,6 @@
 """Languages as data: tables of words in TOML, one folder a language, and the code that loads and checks them."""
 
+from reader.lang import kinds
 from reader.lang.bylines import Bylines
 from reader.lang.cues import Cue, Cues
 from reader.lang.dates import Dates
@@ -31,6 +32,7 @@ __all__ = [
     "bylines",
     "codes",
     "comparing",
+    "kinds",
     "load",
     "load_table",
     "of",

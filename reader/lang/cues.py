@@ -8,6 +8,8 @@ import msgspec
 from reader.lang.loader import words
 from reader.text import Stance
 
+NO_FORM = "-"
+
 
 class Cue(NamedTuple):
     """One inflected form of a cue verb."""
@@ -16,8 +18,14 @@ class Cue(NamedTuple):
     stance: Stance
     finite: bool  # can head a clause by itself: "says", "said"
     gerund: bool  # "saying"
+    past: bool  # "said"
     clausal: bool  # may report a clause without quotation marks
+    that_only: bool  # but only one that a word like "that" begins
+    asks: bool  # takes "whether" and "why"
     hearer: bool  # names who is spoken to before the content: "told reporters"
+    infinitive: bool  # "promised to"
+    takes_object: bool  # what is said may be its object: "denied the report"
+    adjective: bool  # "is confident that"
 
 
 class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,54 +44,66 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     verbs: dict[Stance, str]
     paradigms: tuple[Paradigm, ...]  # the first whose ending fits
     clausal: str  # lemmas that take a clause
+    that_only: str  # those of them that need "that" before it
+    plain: str  # those that need no verb in it to be recognised
+    asks: str  # lemmas that take a question
     hearer: str  # lemmas that take a hearer before the clause
     infinitive: str  # lemmas that take an infinitive
     objects: str  # lemmas whose object is what is said
+    adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
     complementizers: str  # "that"
-    infinitive_markers: str  # "to"
-    content_starts: str  # words that begin content after a hearer
     according: str  # phrases before a speaker: "according to"
-    auxiliaries: str  # words between a speaker and the cue verb
-    negations: str  # words among them that turn the cue around
-    clause_starts: str  # words that begin a new clause, and so end a speaker's noun phrase before the cue
+    as_openers: str  # "as" of "…, as Holm said"
+    indefinites: str  # "a"
+    definites: str  # "the"
+    quantifiers: str  # "least" of "at least"
+    clause_openers: str  # "there" of "said there was"
+    turning: str  # "but"
     breaks: str  # words that, after a comma, end reported content
-    phrase_ends: str  # words that end a noun phrase after the cue: prepositions, adverbs of time
-    pronouns: str  # pronouns that may be a speaker
-    days: str  # an adverb of time between cue and speaker: "informó el lunes la alcaldesa"
-    no_cue_after: str  # a form after one of these is a noun: "on state spending"
     no_cue_before: str  # a form before one of these is no cue: "write off"
     noun_homographs: str  # forms that are nouns more often than cues: "state", "points"
-    coordinators: str  # join a second verb to a subject: "and says"
-    cue_particles: str  # belong to the verb before them: "pointed out"
-    times: str  # may stand between a cue and its content: "said Tuesday night the pier"
-    subordinators: str  # begin a clause that another follows: "While one says it is safe, another"
+    things: str  # pronouns for what is no person: "it", a speaker only right before the cue
+    phrase_links: str  # prepositions that go on with a name after its cue: "said the head of"
+    non_speakers: str  # words that look like a subject and are none: "it", "there"
+    plural_endings: tuple[str, ...]
+    plurals: str  # nouns that take a plural verb without ending like one
+    venue_openers: str  # "in"
+    venues: str  # where things are said: "interview"
+    label_stops: str  # before a colon, and no speaker: "update", "correction"
+    anonymity: str  # "named" of "who asked not to be named"
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
-    things: str  # pronouns for what is no person: "it", a speaker only right before the cue
-    relatives: str  # "who", "which": the speaker stands before them
-    non_speakers: str  # words that look like a subject and are none: "it", "there"
-    determiners: str  # words before a noun
+    said_nouns: str  # "claim" of "her claim that"
+    possessives: str  # "her"
     possessive_endings: tuple[str, ...]
-    adverb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]  # of verbs no list has
+    particles_by_word: dict[str, str] = msgspec.field(name="particles")  # the lemmas that take "out"
+    prepositions: dict[str, str]  # the lemmas whose content follows "about"
 
     @cached_property
     def forms(self) -> dict[str, Cue]:
         """Every inflected form, lower case; the stance listed first wins where two verbs share a form."""
         found: dict[str, Cue] = {}
-        clausal, hearer = frozenset(words(self.clausal)), frozenset(words(self.hearer))
+        sets = [
+            frozenset(words(listed))
+            for listed in (
+                self.clausal, self.that_only, self.asks, self.hearer, self.infinitive, self.objects, self.adjectives
+            )
+        ]  # fmt: skip
         for stance, listed in self.verbs.items():
             for entry in listed.split():
                 lemma, finite, participle, gerund = self._inflect(entry)
-                takes = (lemma in clausal, lemma in hearer)
-                found.setdefault(lemma, Cue(lemma, stance, self.lemma_is_finite and takes[0], False, *takes))
-                found.setdefault(participle, Cue(lemma, stance, False, False, *takes))
+                takes = tuple(lemma in members for members in sets)
+                found.setdefault(participle, Cue(lemma, stance, False, False, True, *takes))
                 for form in gerund.split(","):
-                    found.setdefault(form, Cue(lemma, stance, False, True, *takes))
+                    found.setdefault(form, Cue(lemma, stance, False, True, False, *takes))
                 for form in finite.split(","):
                     if form not in found or found[form].lemma == lemma:
-                        found[form] = Cue(lemma, stance, True, False, *takes)
+                        past = form == participle or form.endswith(self.past_endings)
+                        found[form] = Cue(lemma, stance, True, False, past, *takes)
+                found.setdefault(lemma, Cue(lemma, stance, self.lemma_is_finite, False, False, *takes))
+        found.pop(NO_FORM, None)
         return found
 
     def _inflect(self, entry: str) -> tuple[str, str, str, str]:
@@ -96,74 +116,24 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return entry, finite, stem + paradigm.participle, stem + paradigm.gerund
 
     @cached_property
+    def prepositions_of(self) -> dict[str, frozenset[str]]:
+        """The prepositions after which a lemma's content stands."""
+        return _inverted(self.prepositions)
+
+    @cached_property
+    def particles(self) -> dict[str, frozenset[str]]:
+        """The particles that belong to a lemma."""
+        return _inverted(self.particles_by_word)
+
+    @cached_property
     def complementizer_set(self) -> frozenset[str]:
         """`complementizers` for looking up."""
         return frozenset(words(self.complementizers))
 
     @cached_property
-    def infinitive_marker_set(self) -> frozenset[str]:
-        """`infinitive_markers` for looking up."""
-        return frozenset(words(self.infinitive_markers))
-
-    @cached_property
-    def content_start_set(self) -> frozenset[str]:
-        """`content_starts` for looking up."""
-        return frozenset(words(self.content_starts))
-
-    @cached_property
-    def auxiliary_set(self) -> frozenset[str]:
-        """`auxiliaries` for looking up."""
-        return frozenset(words(self.auxiliaries))
-
-    @cached_property
-    def negation_set(self) -> frozenset[str]:
-        """`negations` for looking up."""
-        return frozenset(words(self.negations))
-
-    @cached_property
-    def clause_start_set(self) -> frozenset[str]:
-        """`clause_starts` for looking up."""
-        return frozenset(words(self.clause_starts))
-
-    @cached_property
-    def break_set(self) -> frozenset[str]:
-        """`breaks` for looking up."""
-        return frozenset(words(self.breaks))
-
-    @cached_property
-    def phrase_end_set(self) -> frozenset[str]:
-        """`phrase_ends` for looking up."""
-        return frozenset(words(self.phrase_ends))
-
-    @cached_property
-    def pronoun_set(self) -> frozenset[str]:
-        """`pronouns` for looking up."""
-        return frozenset(words(self.pronouns))
-
-    @cached_property
-    def relative_set(self) -> frozenset[str]:
-        """`relatives` for looking up."""
-        return frozenset(words(self.relatives))
-
-    @cached_property
-    def non_speaker_set(self) -> frozenset[str]:
-        """`non_speakers` for looking up."""
-        return frozenset(words(self.non_speakers))
-
-    @cached_property
-    def determiner_set(self) -> frozenset[str]:
-        """`determiners` for looking up."""
-        return frozenset(words(self.determiners))
-
-    @cached_property
-    def infinitive_set(self) -> frozenset[str]:
-        """`infinitive` for looking up."""
-        return frozenset(words(self.infinitive))
-
-    @cached_property
-    def object_set(self) -> frozenset[str]:
-        """`objects` for looking up."""
-        return frozenset(words(self.objects))
+    def plain_set(self) -> frozenset[str]:
+        """`plain` for looking up."""
+        return frozenset(words(self.plain))
 
     @cached_property
     def declining_set(self) -> frozenset[str]:
@@ -171,14 +141,45 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(words(self.declining))
 
     @cached_property
-    def according_phrases(self) -> tuple[tuple[str, ...], ...]:
-        """`according`, each phrase as its words."""
-        return tuple(tuple(phrase.split()) for phrase in words(self.according))
+    def according_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """`according`, each phrase as its words, by the first of them."""
+        phrases = [tuple(phrase.split()) for phrase in words(self.according)]
+        return {phrase[0]: tuple(p for p in phrases if p[0] == phrase[0]) for phrase in phrases}
 
     @cached_property
-    def no_cue_after_set(self) -> frozenset[str]:
-        """`no_cue_after` for looking up."""
-        return frozenset(words(self.no_cue_after))
+    def as_set(self) -> frozenset[str]:
+        """`as_openers` for looking up."""
+        return frozenset(words(self.as_openers))
+
+    @cached_property
+    def indefinite_set(self) -> frozenset[str]:
+        """`indefinites` for looking up."""
+        return frozenset(words(self.indefinites))
+
+    @cached_property
+    def definite_set(self) -> frozenset[str]:
+        """`definites` for looking up."""
+        return frozenset(words(self.definites))
+
+    @cached_property
+    def quantifier_set(self) -> frozenset[str]:
+        """`quantifiers` for looking up."""
+        return frozenset(words(self.quantifiers))
+
+    @cached_property
+    def clause_opener_set(self) -> frozenset[str]:
+        """`clause_openers` for looking up."""
+        return frozenset(words(self.clause_openers))
+
+    @cached_property
+    def turning_set(self) -> frozenset[str]:
+        """`turning` for looking up."""
+        return frozenset(words(self.turning))
+
+    @cached_property
+    def break_set(self) -> frozenset[str]:
+        """`breaks` for looking up."""
+        return frozenset(words(self.breaks))
 
     @cached_property
     def no_cue_before_set(self) -> frozenset[str]:
@@ -186,29 +187,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(words(self.no_cue_before))
 
     @cached_property
-    def after_cue_set(self) -> frozenset[str]:
-        """`cue_particles` and `times` for looking up."""
-        return frozenset(words(self.cue_particles)) | frozenset(words(self.times))
-
-    @cached_property
     def noun_homograph_set(self) -> frozenset[str]:
         """`noun_homographs` for looking up."""
         return frozenset(words(self.noun_homographs))
-
-    @cached_property
-    def coordinator_set(self) -> frozenset[str]:
-        """`coordinators` for looking up."""
-        return frozenset(words(self.coordinators))
-
-    @cached_property
-    def subordinator_set(self) -> frozenset[str]:
-        """`subordinators` for looking up."""
-        return frozenset(words(self.subordinators))
-
-    @cached_property
-    def opinion_set(self) -> frozenset[str]:
-        """`opinions` for looking up."""
-        return frozenset(words(self.opinions))
 
     @cached_property
     def thing_set(self) -> frozenset[str]:
@@ -216,17 +197,64 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(words(self.things))
 
     @cached_property
-    def day_set(self) -> frozenset[str]:
-        """`days` of one word."""
-        return frozenset(day for day in words(self.days) if " " not in day)
+    def phrase_link_set(self) -> frozenset[str]:
+        """`phrase_links` for looking up."""
+        return frozenset(words(self.phrase_links))
 
     @cached_property
-    def day_phrases(self) -> tuple[list[str], ...]:
-        """`days` of two words."""
-        return tuple(day.split() for day in words(self.days) if " " in day)
+    def non_speaker_set(self) -> frozenset[str]:
+        """`non_speakers` for looking up."""
+        return frozenset(words(self.non_speakers))
 
     @cached_property
-    def no_speaker_start_set(self) -> frozenset[str]:
-        """Words that begin content or an adverbial after the cue, and never a speaker."""
-        closed = self.complementizer_set | self.infinitive_marker_set | self.phrase_end_set | self.clause_start_set
-        return closed - self.determiner_set
+    def plural_set(self) -> frozenset[str]:
+        """`plurals` for looking up."""
+        return frozenset(words(self.plurals))
+
+    @cached_property
+    def venue_opener_set(self) -> frozenset[str]:
+        """`venue_openers` for looking up."""
+        return frozenset(words(self.venue_openers))
+
+    @cached_property
+    def venue_set(self) -> frozenset[str]:
+        """`venues` for looking up."""
+        return frozenset(words(self.venues))
+
+    @cached_property
+    def label_stop_set(self) -> frozenset[str]:
+        """`label_stops` for looking up."""
+        return frozenset(words(self.label_stops))
+
+    @cached_property
+    def anonymity_set(self) -> frozenset[str]:
+        """`anonymity` for looking up."""
+        return frozenset(words(self.anonymity))
+
+    @cached_property
+    def opinion_opener_set(self) -> frozenset[str]:
+        """`opinion_openers` for looking up."""
+        return frozenset(words(self.opinion_openers))
+
+    @cached_property
+    def opinion_set(self) -> frozenset[str]:
+        """`opinions` for looking up."""
+        return frozenset(words(self.opinions))
+
+    @cached_property
+    def said_noun_set(self) -> frozenset[str]:
+        """`said_nouns` for looking up."""
+        return frozenset(words(self.said_nouns))
+
+    @cached_property
+    def possessive_set(self) -> frozenset[str]:
+        """`possessives` for looking up."""
+        return frozenset(words(self.possessives))
+
+
+def _inverted(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, lemmas in table.items():
+        for lemma in words(lemmas):
+            found.setdefault(lemma, set()).add(word)
+    return {lemma: frozenset(members) for lemma, members in found.items()}

@@ -11,6 +11,7 @@ from reader.lang.cues import Cues
 from reader.lang.dates import Dates
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
+from reader.lang.kinds import KindTable
 from reader.lang.loader import load_table
 from reader.lang.matching import Comparing, Matching
 from reader.lang.names import GivenNames, Names
@@ -38,6 +39,11 @@ class Language:
     def cues(self) -> Cues:
         """Verbs and phrases that report speech."""
         return load_table(self._folder / "cues.toml", Cues)
+
+    @cached_property
+    def kinds(self) -> KindTable:
+        """What kind of word each word is."""
+        return KindTable(self.grammar.kinds, self.cues.forms.keys())
 
     @cached_property
     def numbers(self) -> Numbers:

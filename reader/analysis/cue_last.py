@@ -1,0 +1,201 @@
+"""What is reported before its cue: “…,” said X. Clause, X said. The deal, X said, would fail."""
+
+from reader.analysis.contents import Content, content_after
+from reader.analysis.ends import content_end
+from reader.analysis.marks import Quotation
+from reader.analysis.mentions import subject_before, with_appositive
+from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
+from reader.analysis.reports import Ledger, Report, clause, report_by
+from reader.analysis.scene import DASHES, Scene, Unit
+from reader.analysis.verbs import Verb, find_verb
+from reader.lang import kinds
+from reader.text import Span
+
+NEVER_INVERTED = ("deny", "accuse", "praise", "demand")  # what follows these is their object
+TAIL = 24  # tokens after the cue within which the quotation may go on
+LEAD = 2  # tokens before a comma that only lead on: "Still,", "However, as"
+HEAD = 2  # words before a quotation that make it a clause with quoted words
+
+
+def find_cue_last(scene: Scene, unit: Unit, ledger: Ledger) -> None:
+    """Enter the reports of a unit whose content stands before the cue."""
+    floor = unit.first
+    for place in scene.cues_between(unit.first, unit.last):
+        if place < floor or ledger.taken[place]:
+            continue
+        verb = find_verb(scene, place, floor)
+        if verb is None or verb.form != "finite":
+            continue
+        report = _speaker_first(scene, unit, verb, floor) or _cue_first(scene, unit, verb, floor)
+        if report and ledger.add(report):
+            floor = scene.range_of(Span(report.end(), report.end()))[0]
+
+
+def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | None:
+    """“…,” X said; clause, X said."""
+    subject = subject_before(scene, verb.first, floor)
+    if subject is None:
+        return None
+    edge = subject[0] - 1
+    while edge > floor and scene.lower[edge] in scene.table.as_set:
+        edge -= 1
+    quotation = _quotation_before(scene, edge, floor)
+    if quotation is None and edge > floor and scene.words[edge] == ",":  # “…,” another friend, Ines Holm, said
+        described = phrase_before(scene, edge, floor)
+        quotation = _quotation_before(scene, described[0] - 1, floor) if described else None
+        subject = (described[0], subject[1]) if described and quotation else subject
+    if quotation:
+        if verb.last in scene.quotation_at or scene.words[verb.last : verb.last + 1] == [":"]:
+            return None  # the quotation before belongs to something else
+        ahead = content_after(scene, verb, unit.last)
+        if ahead and ahead.shape == "clause" and not verb.cue.hearer:
+            return None  # On “The View,” Holm said the pier was old.
+        return _with_quotation(scene, unit, verb, subject, floor, quotation, verb.last, "quote-speaker-cue")
+    if edge < floor or (edge > floor and scene.words[edge] not in "," + DASHES):
+        return None
+    return _with_clause(scene, unit, verb, subject, floor, edge, verb.last, "clause-speaker-cue")
+
+
+def _cue_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | None:
+    """“…,” said X; clause, said X."""
+    edge = verb.first - 1
+    quotation = _quotation_before(scene, edge, floor)
+    if quotation is None and (edge <= floor or scene.words[edge] != ","):
+        return None
+    first = verb.last
+    while first < unit.last and _is_time(scene, first):
+        first += 1
+    end = phrase_after(scene, first, unit.last)
+    if end is None or not _is_named(scene, first, end):
+        return None
+    after = with_appositive(scene, first, end, unit.last)
+    if quotation:
+        return _with_quotation(scene, unit, verb, (first, after), floor, quotation, after, "quote-cue-speaker")
+    if verb.cue.hearer or verb.cue.stance in NEVER_INVERTED or _leads_clause(scene, first, after, unit.last):
+        return None  # the union's leader, Clara Venn, told a meeting; the firm, which runs the port, denied any fault
+    return _with_clause(scene, unit, verb, (first, after), floor, edge, after, "clause-cue-speaker")
+
+
+def _leads_clause(scene: Scene, first: int, after: int, limit: int) -> bool:
+    """Is what seems a speaker the subject of a clause that is reported: …, the mayor, said workers built the dock?"""
+    if not scene.kinds[first] & (kinds.CAPITAL | kinds.DETERMINER):
+        return True
+    for n in range(after, min(limit, after + 6)):
+        if scene.kinds[n] & kinds.MARK:
+            return False
+        if scene.kinds[n] & (kinds.AUXILIARY | kinds.VERB):
+            return True
+    return False
+
+
+def _quotation_before(scene: Scene, edge: int, floor: int) -> Quotation | None:
+    """The quotation that ends at a token, or right before its comma or dash."""
+    if edge < floor:
+        return None
+    quotation = scene.closed_at.get(edge)
+    if quotation is None and edge > floor and scene.words[edge] in "," + DASHES + "-":
+        return scene.closed_at.get(edge - 1)
+    if quotation is None or scene.asks(quotation) or scene.last_mark(quotation.inner.end) == ".":
+        return quotation
+    return quotation if scene.range_of(quotation.outer)[0] <= floor + 1 else None
+
+
+def _is_time(scene: Scene, place: int) -> bool:
+    """Does an adverb of time stand between the verb and its subject, as in "informó el lunes la alcaldesa"?"""
+    if scene.kinds[place] & kinds.DETERMINER:
+        return place + 1 < len(scene.kinds) and bool(scene.kinds[place + 1] & kinds.TIME)
+    return bool(scene.kinds[place] & kinds.TIME)
+
+
+def _is_named(scene: Scene, first: int, last: int) -> bool:
+    """Does a phrase look like a speaker: the port, Ana Ruiz, police chief Ana Ruiz?"""
+    if scene.kinds[first] & kinds.SUBJECT and last - first == 1:
+        closed = last >= len(scene.kinds) or bool(scene.kinds[last] & kinds.MARK)
+        return closed and not scene.kinds[first] & kinds.AUXILIARY
+    opens = scene.kinds[first] & (kinds.CAPITAL | kinds.DETERMINER)
+    return bool(opens) or any(scene.kinds[n] & kinds.CAPITAL for n in range(first, last)) or last - first <= 2
+
+
+def _with_quotation(
+    scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, quotation: Quotation, after: int, rule: str
+) -> Report:
+    first = scene.range_of(quotation.outer)[0]
+    start = floor
+    while start < first and not scene.words[start][0].isalnum() and start not in scene.quotation_at:
+        start += 1
+    head = sum(word[0].isalnum() for word in scene.words[start:first])
+    content = quotation.inner
+    if head >= HEAD and scene.words[first - 1] != ":":
+        content = Span(scene.tokens.starts[start], quotation.inner.end)
+    return report_by(scene, verb, subject, (content, *_tail(scene, unit, after)), rule)
+
+
+def _tail(scene: Scene, unit: Unit, after: int) -> tuple[Span, ...]:
+    """The rest of “A,” she said, “B.”, and the end of the clause that B is quoted in."""
+    for place in range(after, min(unit.last, after + TAIL)):
+        kind = scene.kinds[place]
+        if place in scene.quotation_at:
+            led_to = place == after or scene.words[place - 1] in ",:;" + DASHES
+            return _rest(scene, unit, place) if led_to else ()
+        if kind & (kinds.CUE | kinds.COORDINATOR) and place > after and not kind & kinds.CAPITAL:
+            return ()
+    return ()
+
+
+def _rest(scene: Scene, unit: Unit, place: int) -> tuple[Span, ...]:
+    quotation = scene.quotation_at[place]
+    after = scene.after_quotation(place)
+    if after < unit.last and scene.last_mark(quotation.inner.end) not in ",.!?…" and scene.words[after] not in ",.;":
+        end = content_end(scene, place, unit.last, "clause")
+        if end > after:
+            return (scene.span(place, end),)
+    return (quotation.inner,)
+
+
+def _with_clause(
+    scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, edge: int, after: int, rule: str
+) -> Report | None:
+    """A clause before the comma, and what goes on after the cue."""
+    if not verb.cue.clausal:
+        return None
+    if verb.cue.hearer and after == verb.last:
+        after = phrase_after(scene, after, unit.last) or after
+    first = clause(scene, floor, edge)
+    closed = after >= unit.last or scene.words[after] in ",.!?;" + DASHES
+    led_to = first is None and edge - floor <= LEAD  # Still, he said, the pier leaks
+    if (first is None and not led_to) or not (
+        closed or scene.kinds[after] & (kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.SUBORDINATOR)
+    ):
+        return None
+    complete = first is not None and _is_clause(scene, floor, edge)
+    following = None if rule == "clause-cue-speaker" else content_after(scene, verb, unit.last)
+    goes_on = after + 1 < unit.last and scene.words[after] == "," and rule == "clause-speaker-cue"
+    if following and not (complete and _goes_on_in_marks(scene, following)):
+        return None
+    if not complete and not goes_on:
+        return None
+    rest = None
+    relative = scene.kinds[after + 1] & kinds.RELATIVE and not scene.kinds[after + 1] & kinds.THAT if goes_on else 0
+    if goes_on and not relative and not scene.kinds[after + 1] & kinds.GERUND:
+        end = content_end(scene, after + 1, unit.last, "clause")
+        rest = clause(scene, after + 1, end, least=1)
+    if (not complete or led_to) and rest is None:
+        return None
+    return report_by(scene, verb, subject, tuple(span for span in (first, rest) if span), rule)
+
+
+def _goes_on_in_marks(scene: Scene, content: Content) -> bool:
+    """Do the quoted words after the cue go on with the clause before it: The pier is old, Holm said, “and rotten”?"""
+    quotation = scene.quotation_at.get(content.start)
+    return quotation is not None and scene.text[quotation.inner.start : quotation.inner.start + 1].islower()
+
+
+def _is_clause(scene: Scene, first: int, last: int) -> bool:
+    """Has a stretch a verb, so that it can be all that was said?"""
+    if scene.kinds[first] & (kinds.SUBORDINATOR | kinds.GERUND) and "," not in scene.words[first:last]:
+        return False
+    for n in range(first + 1, last):
+        kind = scene.kinds[n]
+        if kind & (kinds.AUXILIARY | kinds.VERB) or (kind & kinds.CUE and kind & kinds.LOWER and scene.cue(n).finite):
+            return True
+    return False
