@@ -54,8 +54,17 @@ def _companies(readings: Sequence[Reading]) -> dict[str, Company]:
     """By source, what each reading is compared with; empty for a reading that is alone."""
     if len(readings) < 2:
         return {}
-    from reader.matching import link_readings  # loads what compares strings
+    from reader.matching import link_readings, same_speakers  # loads what compares strings
 
     labels, numbers = label_sources(readings), lone_numbers(readings)
-    linked = zip(labels, link_readings(readings), strict=True)
-    return {source: Company(labels, numbers, matches) for source, matches in linked}
+    sources = list(labels)
+    linked = zip(sources, link_readings(readings), same_speakers(readings), strict=True)
+    return {
+        source: Company(
+            labels,
+            numbers,
+            matches,
+            {ident: [(sources[n], other) for n, other in others] for ident, others in same.items()},
+        )
+        for source, matches, same in linked
+    }

@@ -36,7 +36,7 @@ class Format:
 def prepare(style: Style) -> Format:
     """The format of a style; what only one format needs is loaded only for it. Raises what `load_theme` raises."""
     if style.layout == "jsonl":
-        return Format(lambda reading, company, _: jsonl.render(reading, company.matches if company else ()))
+        return Format(lambda reading, company, _: jsonl.render(reading, company))
     if style.layout == "csv":
         from reader.pipe import table
 

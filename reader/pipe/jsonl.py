@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import msgspec
 
-from reader.text import Match, Quantity, Reading, clean
+from reader.pipe.notes import Company
+from reader.text import Quantity, Reading, Speaker, clean
 
 SCHEMA = 1
 
 
-def render(reading: Reading, matches: Sequence[Match]) -> str:
+def render(reading: Reading, company: Company | None) -> str:
     """One line with everything known of one article, ending in a newline.
 
     A name of a source may hold anything; what could command a terminal is written as a JSON escape.
@@ -28,15 +29,26 @@ def render(reading: Reading, matches: Sequence[Match]) -> str:
         "language": document.language,
         "text": document.text,
         "blocks": document.blocks,
-        "speakers": reading.speakers,
+        "speakers": [
+            _speaker(speaker, company.same.get(speaker.id, ()) if company else ()) for speaker in reading.speakers
+        ],
         "quotes": reading.quotes,
         "quantities": [_quantity(quantity) for quantity in reading.quantities],
         "claims": reading.claims,
         "matches": [
-            replace(match, other=replace(match.other, source=_encodable(match.other.source))) for match in matches
+            replace(match, other=replace(match.other, source=_encodable(match.other.source)))
+            for match in (company.matches if company else ())
         ],
     }
     return _escape_unsafe(msgspec.json.encode(record).decode()) + "\n"
+
+
+def _speaker(speaker: Speaker, same: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """A speaker with who is the same in the other sources of the call."""
+    return {
+        **{field: getattr(speaker, field) for field in speaker.__slots__},
+        "same": [{"source": _encodable(source), "speaker": ident} for source, ident in same],
+    }
 
 
 def _quantity(quantity: Quantity) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.pipe.explain import explain
@@ -45,6 +46,7 @@ class Company(NamedTuple):
     labels: Mapping[str, str]  # what a person calls each source
     numbers: Mapping[tuple[str, str], str]  # of the claims that have but one, in normal form, by source and claim
     matches: Sequence[Match]  # of this reading
+    same: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})  # by speaker: source and speaker elsewhere
 
 
 def find_notes(reading: Reading, company: Company | None, explained: bool = False) -> list[Note]:

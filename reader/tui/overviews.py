@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.text import Quote, Reading, Speaker, fold
+from reader.text import Quote, Reading, Speaker
 from reader.tui.counterparts import BAR, Target
 from reader.tui.labels import outlet
 from reader.tui.normal import normal_form
@@ -79,12 +79,9 @@ def _said(reading: Reading) -> list[tuple[Speaker | None, list[Quote]]]:
 
 
 def _elsewhere(shelf: Shelf, reading: Reading, speaker: Speaker | None) -> Iterator[tuple[Reading, Quote]]:
-    """What somebody of the same full name said in the other articles."""
-    name = fold(speaker.name) if speaker else ""
-    for other in shelf.readings.values() if name else ():
-        if other is not reading:
-            same = {each.id for each in other.speakers if fold(each.name) == name}
-            yield from ((other, quote) for quote in other.quotes if quote.content and quote.speaker in same)
+    """What the same speaker said in the other articles."""
+    for other, ident in shelf.same_speaker(reading.document.source, speaker.id) if speaker else ():
+        yield from ((other, quote) for quote in other.quotes if quote.content and quote.speaker == ident)
 
 
 def _words(reading: Reading, quote: Quote) -> str:

@@ -22,6 +22,7 @@ class Shelf:
         self.events = 0  # how many were taken: what was made of the shelf is out of date when it grows
         self._matches: Mapping[str, tuple[Match, ...]] = {}
         self._signs: dict[str, dict[str, str]] = {}
+        self._same: dict[str, dict[str, list[tuple[str, str]]]] = {}  # by source and speaker
 
     def take(self, event: "EditionEvent") -> None:
         """Keeps what an event tells."""
@@ -33,6 +34,7 @@ class Shelf:
                 self.entries = entries
             case Opened(source, reading):
                 self.readings[source] = reading
+                self._same = {}
             case Failed(source, problem):
                 self.problems[source] = problem
             case Linked(matches):
@@ -67,6 +69,18 @@ class Shelf:
                 found[match.claim].append(match)
             self._signs[source] = {claim.id: verdict(found[claim.id]) for claim in self.readings[source].claims}
         return self._signs[source]
+
+    def same_speaker(self, source: str, speaker: str) -> list[tuple[Reading, str]]:
+        """The readings in which somebody of an article speaks too, with their id there."""
+        from reader.matching import same_speakers  # loads what compares strings
+
+        if not self._same:
+            sources = list(self.readings)
+            self._same = {
+                here: {ident: [(sources[n], other) for n, other in others] for ident, others in found.items()}
+                for here, found in zip(sources, same_speakers(list(self.readings.values())), strict=True)
+            }
+        return [(self.readings[there], other) for there, other in self._same.get(source, {}).get(speaker, ())]
 
     def claim(self, source: str, key: str | None) -> Claim | None:
         """A claim of an article by its id."""

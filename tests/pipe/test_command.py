@@ -44,6 +44,17 @@ def test_without_a_command_what_is_piped_in_is_annotated() -> None:
     assert json.loads(run("--format", "jsonl", stdin=STORY.encode()).stdout)["title"] == "Bridge closed"
 
 
+def test_a_speaker_is_the_same_in_every_source(tmp_path: Path) -> None:
+    sources = [tmp_path / name for name in ("one.txt", "two.txt", "three.txt")]
+    for path, name in zip(sources, ("Víctor Peña", "Victor Pena", "Ana Pena"), strict=True):
+        path.write_text(f"“The bridge is old,” said {name}.", encoding="utf-8")
+
+    lines = run("--format", "jsonl", *map(str, sources)).stdout.splitlines()
+
+    same = [json.loads(line)["speakers"][0]["same"] for line in lines]
+    assert same == [[{"source": str(sources[1]), "speaker": "s1"}], [{"source": str(sources[0]), "speaker": "s1"}], []]
+
+
 def test_without_a_command_a_source_is_annotated(story: Path) -> None:
     assert run(str(story)).stdout == run("annotate", str(story)).stdout
 

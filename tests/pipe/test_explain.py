@@ -61,4 +61,4 @@ def test_notes_explain_only_when_asked(reading: Reading) -> None:
 
 
 def test_the_chain_is_part_of_a_record(reading: Reading) -> None:
-    assert '"chain":[{"rule":"full-name","words":[17,26]}]' in jsonl.render(reading, ())
+    assert '"chain":[{"rule":"full-name","words":[17,26]}]' in jsonl.render(reading, None)
