@@ -53,6 +53,11 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         return re.compile(rf"(?:{_any(self.by)})(?:(?!\w)[ :|–—-]*|\Z)", re.IGNORECASE)
 
     @cached_property
+    def by_inside(self) -> re.Pattern[str]:
+        """The same anywhere in a line."""
+        return re.compile(rf"\b(?:{_any(self.by)})\b", re.IGNORECASE)
+
+    @cached_property
     def by_fused(self) -> re.Pattern[str]:
         """The same where a page parts it from the name by its style alone: "ByMaría Sosa"."""
         single = " ".join(word.capitalize() for word in self.by.split() if "_" not in word)

@@ -19,6 +19,7 @@ MOST_WORDS = 6  # of a name: "María del Carmen de la Fuente Ruiz" has seven, te
 _ASIDE = re.compile(r"\s*[(\[<{].*|\s+[-–—]+(?:\s.*|\Z)|\s*[-–—:]+\Z", re.DOTALL)
 _ADDRESS = re.compile(r"\b(?:https?:|www\.)\S*|\S*@\S*\.\S*")
 _NO_NAME = re.compile(r"[{}<>=\\]|\.com/")
+_INSIDE = re.compile(r"[\d|•·–—,/:]")  # what a byline inside a line stands after
 _HANDLE = re.compile(r"[\w.]{3,30}")
 
 
@@ -99,23 +100,33 @@ def _is_role(name: str, tables: Bylines) -> bool:
 # ---- lines that the page shows
 
 
-def names_led(columns: Sequence[Sequence[str]], tables: Bylines, *, sure: bool = False) -> list[str]:
-    """The names in the first line that a "By" opens, or that follows one.
-
-    To be `sure` it takes more than one word, as in "Written by", or a "By" with a line of its own.
-    """
+def names_led(columns: Sequence[Sequence[str]], tables: Bylines) -> list[str]:
+    """The names in the first line that a "By" opens, or that follows one."""
     for lines in columns:
         for n, line in enumerate(lines):
             led = _after_by(line, tables)
-            if led is None or (sure and led and " " not in line[: -len(led)].strip()):
-                continue
-            rest = led or (lines[n + 1] if n + 1 < len(lines) else "")
-            names = names_in(rest, tables, trusted=False)
-            if not names and _HANDLE.fullmatch(rest):
-                names = names_in(rest, tables, trusted=True)
+            names = _led_names(led, lines, n, tables) if led is not None else []
             if names:
                 return names
     return []
+
+
+def names_signed(lines: Sequence[str], tables: Bylines) -> list[str]:
+    """The same for a line anywhere on the page: "Written by" and a name, or a "By" with a line of its own."""
+    for n, line in enumerate(lines):
+        led = tables.by_opening.match(line)
+        if led and (led.end() == len(line) or " " in led.group().strip()):
+            names = _led_names(line[led.end() :], lines, n, tables)
+            if names:
+                return names
+    return []
+
+
+def _led_names(led: str, lines: Sequence[str], n: int, tables: Bylines) -> list[str]:
+    """The names in what follows a "By", or in the next line where nothing does."""
+    rest = led or (lines[n + 1] if n + 1 < len(lines) else "")
+    names = names_in(rest, tables, trusted=False)
+    return names or (names_in(rest, tables, trusted=True) if _HANDLE.fullmatch(rest) else [])
 
 
 def names_alone(columns: Sequence[Sequence[str]], tables: Bylines) -> list[str]:
@@ -141,6 +152,8 @@ def _after_by(line: str, tables: Bylines) -> str | None:
     led = tables.by_opening.match(line) or tables.by_fused.match(line)
     if led:
         return line[led.end() :]
+    if not (_INSIDE.search(line) and tables.by_inside.search(line)):
+        return None
     for start in _starts(line, tables):
         led = tables.by_opening.match(line, start)
         if led and led.end() < len(line):

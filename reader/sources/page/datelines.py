@@ -1,7 +1,6 @@
 """When an article was published and changed, as its page shows it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,12 +9,14 @@ from typing import Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.lang import Bylines
-from reader.sources.page.lines import Around, one_line
+from reader.sources.page.lines import LONGEST, Around, one_line
 from reader.sources.page.marks import MOST_MARKED, marks, of_others
-from reader.sources.page.moments import find_dates, parse_moment
+from reader.sources.page.moments import find_dates, may_have_date, parse_moment
 
 DateKind = Literal["published", "updated", "plain"]
-SHORT = 90  # characters of a line that a date may be in without a word for publication before it
+BESIDE = 50  # characters beside a date that says nothing of what it is of
+OPENING_SIGNS = tuple("–—-|:/•·")  # after a date that opens a paragraph
+FAR = 30  # twice the lines between the headline and such a date
 NEAR = 40  # characters between that word and its date
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -28,20 +29,26 @@ class Dated:
     moment: datetime
 
 
-def dates_shown(lines: tuple[str, ...], tables: Bylines, *, month_first: bool) -> Iterator[Dated]:
-    """The dates of the lines that are a date line, or say what the date is of."""
-    label: DateKind = "plain"
-    for line in lines:
-        at = 0
-        for date in find_dates(line, tables, month_first=month_first):
-            lead = line[max(at, date.start - NEAR) : date.start]
-            kind = kind_of_lead(lead, tables)
-            if kind == "plain" and not at and not lead.strip(" :"):
-                kind = label
-            if kind != "plain" or len(line) <= SHORT:
-                yield Dated(kind, date.moment)
-            at = date.end
-        label = kind_of_lead(line, tables) if len(line) <= NEAR and not at else "plain"
+def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -> list[Dated]:
+    """The dates of a line that is a date line, or that says what its dates are of; `before` is the line above it.
+
+    Of two dates side by side the later is of a change.
+    """
+    dates = list(find_dates(line, tables, month_first=month_first))
+    rest = len(line) - sum(date.end - date.start for date in dates)
+    found: list[Dated] = []
+    at = 0
+    for date in dates:
+        lead = line[max(at, date.start - NEAR) : date.start]
+        kind = kind_of_lead(lead, tables)
+        if kind == "plain" and not at and len(before) <= NEAR and not lead.strip(" :"):
+            kind = kind_of_lead(before, tables)
+        opens = date.start == 0 and line[date.end :].lstrip()[:1] in OPENING_SIGNS
+        if kind != "plain" or opens or (rest <= BESIDE and not lead.rstrip().endswith(":")):
+            found.append(Dated(kind, date.moment))
+        at = date.end
+    plain = [dated.moment for dated in found if dated.kind == "plain"]
+    return [dated for dated in found if dated.kind != "plain" or dated.moment == min(plain)]
 
 
 def kind_of_lead(lead: str, tables: Bylines) -> DateKind:
@@ -54,12 +61,30 @@ def kind_of_lead(lead: str, tables: Bylines) -> DateKind:
 
 
 def best_shown(around: Around, tables: Bylines, *, month_first: bool) -> dict[DateKind, datetime]:
-    """The first date of each kind near the headline, those below it before those above."""
+    """The date of each kind that stands nearest to the headline, below it before above it."""
+    below = [(2 * n, line, above) for n, (line, above) in enumerate(_with_above(around.after))]
+    above = [(2 * n + 1, line, above) for n, (line, above) in enumerate(_with_above(around.before[::-1])[::-1])]
     found: dict[DateKind, datetime] = {}
-    for lines in (around.after, around.before[::-1]):
-        for dated in dates_shown(lines, tables, month_first=month_first):
-            found.setdefault(dated.kind, dated.moment)
+    openings = [(FAR, line, "") for line in around.openings]
+    for rank, line, lead in sorted(below + above) + openings:
+        for dated in dates_shown(line, lead, tables, month_first=month_first) if may_have_date(line) else ():
+            if dated.kind != "plain" or rank <= FAR:
+                found.setdefault(dated.kind, dated.moment)
     return found
+
+
+def labelled(around: Around, tables: Bylines, *, month_first: bool) -> dict[DateKind, datetime]:
+    """The first date of each kind that any line of the page calls so."""
+    found: dict[DateKind, datetime] = {}
+    for line, above in _with_above(around.page):
+        for dated in dates_shown(line, above, tables, month_first=month_first) if may_have_date(line) else ():
+            if dated.kind != "plain":
+                found.setdefault(dated.kind, dated.moment)
+    return found
+
+
+def _with_above(lines: tuple[str, ...]) -> list[tuple[str, str]]:
+    return list(zip(lines, ("", *lines), strict=False))
 
 
 # ---- elements that are marked
@@ -98,10 +123,8 @@ def _moment_of(node: LexborNode, tables: Bylines, month_first: bool) -> datetime
         moment = parse_moment(attributes.get(name), tables)
         if moment:
             return moment
-    text = one_line(node.text(separator=" "))
-    if not text or len(text) > SHORT:
-        return None
-    shown = dates_shown((text,), tables, month_first=month_first)
+    text = one_line(node.text(separator=" ") if len(node.text(deep=True)) < 2 * LONGEST else "")
+    shown = dates_shown(text, "", tables, month_first=month_first) if len(text) <= LONGEST else []
     return next((dated.moment for dated in shown if dated.kind != "updated"), None)
 
 

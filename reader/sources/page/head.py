@@ -1,7 +1,7 @@
 """What a page says for machines: its meta tags, its JSON-LD, its address."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -41,11 +41,8 @@ class Head:
         """All contents of some meta tags, in the order of the names."""
         return [content for key in keys for content in self.metas.get(key, ())]
 
-    def matching(self, pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> list[str]:
-        """All contents of the meta tags whose name has something in it."""
-        return [
-            content
-            for key, contents in self.metas.items()
-            if pattern.search(key) and not (but and but.search(key))
-            for content in contents
-        ]
+    def matching(self, pattern: re.Pattern[str], but: re.Pattern[str]) -> Iterator[str]:
+        """All contents of the meta tags whose name has something in it, but not something else."""
+        for key, contents in self.metas.items():
+            if pattern.search(key) and not but.search(key):
+                yield from contents

@@ -22,15 +22,17 @@ def find_title(named: Sequence[str], heads: Sequence[str], lesser: Sequence[str]
     of the site.
     """
     heads = [head for head in heads if head and len(head) <= LONGEST]
-    names = list(dict.fromkeys(without_site(name, own, [*heads, *lesser]) for name in named if name))
+    headings = frozenset(map(plain, [*heads, *lesser])) - own
+    names = list(dict.fromkeys(without_site(name, own, headings) for name in dict.fromkeys(named) if name))
+    bare = {plain(name) for name in names}
     shown = [head for head in heads if plain(head) not in own]
     for level, least in ((shown, LIKE), (lesser, MUCH_LIKE)):
-        same = next((head for head in level if plain(head) in map(plain, names)), None)
+        same = next((head for head in level if plain(head) in bare), None)
         if same:
-            return without_site(same, own, [])
+            return without_site(same, own)
         best = max(level, key=lambda head: _best_likeness(head, names), default="")
         if best and _best_likeness(best, names) >= least:
-            return without_site(best, own, [])
+            return without_site(best, own)
     if len(shown) == 1 and len(heads) == 1 and len(_WORD.findall(shown[0])) >= 3:
         return shown[0]
     return next((name for name in names if plain(name) not in own), "") or next(iter([*shown, *names, *heads]), "")
@@ -58,21 +60,20 @@ def own_names(site: str | None, address: str | None) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 1)
 
 
-def without_site(title: str, own: frozenset[str], shown: Sequence[str]) -> str:
-    """The title without the site's name at its end or start; `shown` are the headings it may be told from."""
+def without_site(title: str, own: frozenset[str], shown: frozenset[str] = frozenset()) -> str:
+    """The title without the site's name at its end or start; `shown` are plain headings it may be told from."""
     cuts = list(_SEPARATOR.finditer(title))
     if not cuts:
         return title
-    headings = {plain(head) for head in shown}
     for cut in cuts:
         for part in (title[: cut.start()], title[cut.end() :]):
-            if plain(part) in headings and plain(part) not in own:
+            if shown and plain(part) in shown:
                 return part
     first, last = cuts[0], cuts[-1]
     if _is_own(title[last.end() :], own):
-        return without_site(title[: last.start()], own, ())
+        return without_site(title[: last.start()], own)
     if _is_own(title[: first.start()], own):
-        return without_site(title[first.end() :], own, ())
+        return without_site(title[first.end() :], own)
     before, after = title[: last.start()], title[last.end() :]
     named = last.group().strip() in _BARS and len(after.split()) <= OWN_WORDS <= len(before.split())
     return before if named else title

@@ -11,9 +11,9 @@ from reader.text import clean
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NO_WORD = re.compile(r"[\W_]+")
+HEADINGS = frozenset({"h1", "h2", "h3"})
 BEFORE = 8  # lines above the headline that may say who and when; more are of the page's navigation
 AFTER = 30
-LONG = 200  # characters from which a line is running text
 MOST_LONG = 3  # long lines after which the article is under way
 SHORT = 60  # characters of a line that has no more than a name or a date
 LONGEST = 160  # characters of a line that says who and when
@@ -25,7 +25,13 @@ class Around:
 
     after: tuple[str, ...]
     before: tuple[str, ...]
-    page: tuple[str, ...]  # every short line, in order
+    openings: tuple[str, ...]  # how the first paragraphs begin
+    pieces: Sequence[Piece]
+
+    @property
+    def page(self) -> tuple[str, ...]:
+        """Every short line, in order."""
+        return tuple(piece.text for piece in self.pieces if len(piece.text) <= SHORT)
 
 
 def one_line(text: object) -> str:
@@ -49,24 +55,25 @@ def plain(text: str) -> str:
 
 def lines_around(pieces: Sequence[Piece], title: str) -> Around:
     """The lines near the place where the page shows its title."""
-    at = _place(pieces, plain(title))
+    at = _place(pieces, title)
     after: list[str] = []
-    long = 0
+    openings: list[str] = []
     for piece in pieces[at + 1 : at + 1 + AFTER]:
-        long += len(piece.text) >= LONG
-        if long >= MOST_LONG:
-            break
         if len(piece.text) <= LONGEST:
             after.append(piece.text)
+        else:
+            openings.append(piece.text[:LONGEST])
+            if len(openings) == MOST_LONG:
+                break
     before = [piece.text for piece in pieces[max(0, at - BEFORE) : max(0, at)] if len(piece.text) <= LONGEST]
-    page = tuple(piece.text for piece in pieces if len(piece.text) <= SHORT)
-    return Around(tuple(after), tuple(reversed(before)), page)
+    return Around(tuple(after), tuple(reversed(before)), tuple(openings), pieces)
 
 
 def _place(pieces: Sequence[Piece], title: str) -> int:
-    same = [
-        n for n, piece in enumerate(pieces) if len(piece.text) <= 2 * len(title) + 20 and plain(piece.text) == title
-    ]
-    heads = [n for n in same if pieces[n].tag == "h1"] or [n for n in same if pieces[n].tag in ("h2", "h3")]
-    shown = heads or same or [n for n, piece in enumerate(pieces) if piece.tag == "h1"]
-    return shown[0] if shown else -1
+    """The index of the headline, -1 where the page shows none."""
+    bare, longest = plain(title), 2 * len(title) + 20
+    headings = [n for n, piece in enumerate(pieces) if piece.tag in HEADINGS]
+    same = [n for n in headings if len(pieces[n].text) <= longest and plain(pieces[n].text) == bare]
+    heads = [n for n in same if pieces[n].tag == "h1"] or same
+    shown = heads or [n for n, piece in enumerate(pieces) if piece.text == title]
+    return next(iter(shown or [n for n in headings if pieces[n].tag == "h1"]), -1)

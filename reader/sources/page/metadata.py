@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser
 
 from reader import lang
 from reader.lang import Bylines
-from reader.sources.page.authors import names_alone, names_in, names_led, names_marked, without_own
-from reader.sources.page.datelines import best_shown, date_in_url, date_marked
+from reader.sources.page.authors import names_alone, names_in, names_led, names_marked, names_signed, without_own
+from reader.sources.page.datelines import best_shown, date_in_url, date_marked, labelled
 from reader.sources.page.head import Head
 from reader.sources.page.headline import find_title, own_names
 from reader.sources.page.jsonld import names
@@ -52,7 +53,7 @@ def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -
     """The metadata of a page; every value is one clean line."""
     tables = lang.bylines()
     own = own_names(head.site, head.address)
-    title = _title(tree, head, own)
+    title = _title(tree, head, pieces, own)
     around = lines_around(pieces, title)
     published, modified = _dates(tree, head, around, tables)
     body = head.described.article.get("articleBody")
@@ -68,15 +69,15 @@ def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -
     )
 
 
-def _title(tree: LexborHTMLParser, head: Head, own: frozenset[str]) -> str:
+def _title(tree: LexborHTMLParser, head: Head, pieces: Sequence[Piece], own: frozenset[str]) -> str:
     headline = head.described.article.get("headline")
     named = [one_line(name) for name in (headline, *head.values(_TITLE_METAS), head.title)]
-    return find_title(named, _headings(tree, "h1"), _headings(tree, "h2"), own)
-
-
-def _headings(tree: LexborHTMLParser, tag: str) -> list[str]:
-    found = tree.css(tag)[:MOST_HEADINGS]
-    return [one_line(node.text(separator=" " if node.css_first("br, div, p") else "")) for node in found]
+    heads = [
+        one_line(node.text(separator=" " if node.css_first("br, div, p") else ""))
+        for node in tree.css("h1")[:MOST_HEADINGS]
+    ]
+    lesser = [piece.text for piece in pieces if piece.tag == "h2"][:MOST_HEADINGS]
+    return find_title(named, heads, lesser, own)
 
 
 def _byline(tree: LexborHTMLParser, head: Head, around: Around, own: frozenset[str], tables: Bylines) -> list[str]:
@@ -107,7 +108,7 @@ def _author_sources(tree: LexborHTMLParser, head: Head, around: Around, tables: 
     yield names_led([around.after, around.before[::-1]], tables)
     yield names_marked(tree, tables)
     yield names_alone([around.after[:NEAREST], around.before[:NEAREST]], tables)
-    yield names_led([around.page], tables, sure=True)
+    yield names_signed(around.page, tables)
     people = _unique(described.people())
     yield people if len(people) == 1 else []
 
@@ -122,23 +123,24 @@ def _dates(
     """The moments of publication and of the last change."""
     month_first = (head.language or "").replace("_", "-").lower() in tables.month_first_codes
     described = head.described
-    stated = [described.first("datePublished"), described.first("dateCreated", "uploadDate")]
-    metas = [*head.matching(_PUBLISHED, _MODIFIED), *head.matching(_CREATED, _MODIFIED)]
-    machine = _first_moment([*stated, *metas], tables)
-    modified = _first_moment([described.first("dateModified"), *head.matching(_MODIFIED)], tables)
+    machine = _first_moment(chain([described.first("datePublished")], head.matching(_PUBLISHED, _MODIFIED)), tables)
+    modified = _first_moment(chain([described.first("dateModified")], head.matching(_MODIFIED, _PUBLISHED)), tables)
     if machine and modified:
         return machine, modified
     shown = best_shown(around, tables, month_first=month_first)
-    modified = modified or shown.get("updated")
+    created = chain([described.first("dateCreated", "uploadDate")], head.matching(_CREATED, _MODIFIED))
     published = (
         machine
         or shown.get("published")
         or shown.get("plain")
+        or _first_moment(created, tables)
         or date_marked(tree, tables, month_first=month_first)
-        or date_in_url(head.address)
-        or modified
     )
-    return published, modified
+    if not published:
+        shown = labelled(around, tables, month_first=month_first) | shown
+        published = shown.get("published") or date_in_url(head.address)
+    modified = modified or shown.get("updated")
+    return published or modified, modified
 
 
 def _first_moment(values: Iterable[object], tables: Bylines) -> datetime | None:

@@ -16,6 +16,7 @@ _ISO = re.compile(
 _STAMP = re.compile(r"(1\d{9})(\d{3})?")  # seconds or milliseconds since 1970
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+_DATED = re.compile(r"\d[./-] ?\d|(?:19|20)\d\d")
 LONGEST_VALUE = 200
 
 
@@ -58,11 +59,18 @@ def _parse_mail_date(value: str) -> datetime | None:
     return moment if 1990 <= moment.year <= 2100 else None
 
 
+def may_have_date(line: str) -> bool:
+    """A quick look whether a line may have a date."""
+    return _DATED.search(line) is not None
+
+
 def find_dates(line: str, tables: Bylines, *, month_first: bool = False) -> Iterator[Written]:
     """The dates in a line of a page, with their places, in order: "May 4, 2024", "4. Mai 2024", "04.05.24".
 
     They have no time of day: without a zone, a date is that calendar day.
     """
+    if not may_have_date(line):
+        return
     found = [*_numeric(line, month_first), *_worded(line, tables)]
     yield from sorted(found, key=lambda date: date.start)
 
@@ -96,8 +104,6 @@ def _patterns(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _worded(line: str, tables: Bylines) -> Iterator[Written]:
-    if not any(character.isdigit() for character in line):
-        return
     for pattern in _patterns(tables.any_month):
         for match in pattern.finditer(line):
             month = tables.month_numbers.get(match["month"].lower())
