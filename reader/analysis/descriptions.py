@@ -113,7 +113,7 @@ class Descriptions:
         near: set[Entity] = set()
         for sentence, end in islice(self.memory.sentences_back(phrase.first), 3):
             near |= {entity for _, entity in self.memory.named_in(sentence, end) if entity.kind == "person"}
-            near |= set(self.memory.spoken_in(sentence.first, end))
+            near |= {each for each in self.memory.spoken_in(sentence.first, end) if each.kind in ("person", "unnamed")}
         if len(near) != 1:
             return None
         entity = near.pop()

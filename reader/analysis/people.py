@@ -122,10 +122,19 @@ class People:
                     if each not in known and self._forms.same(name.words, each.words)
                 ]
         if len(name.words) == 1:
+            known = [entity for entity in known if self._takes_short(entity, name.words)]
             known = [entity for entity in known if name.words[0] in self._forms.surname(entity.words)] or known
             known = [each for each in known if each.sure or each.words[0] in self.given.gender_of] or known
         before = [entity for entity in known if entity.latest(name.first) >= 0]
         return max(before, key=lambda entity: entity.latest(name.first), default=next(iter(known), None))
+
+    def _takes_short(self, entity: Entity, words: tuple[str, ...]) -> bool:
+        """May a single word stand for a longer name: a body's only its first or its acronym, and never a place."""
+        if entity.words == words:
+            return True
+        if words[0] in self.table.folded("places"):
+            return False
+        return entity.kind != "organisation" or words[0] != entity.words[-1]
 
     def _new(self, name: Name) -> Entity:
         written = self.written(name.first, name.last)
@@ -188,7 +197,7 @@ class People:
 
     def _settle(self, entity: Entity) -> None:
         """Decides kind and gender when all names are known."""
-        if entity.sure and entity.kind != "document":
+        if entity.sure and entity.kind != "document" and "_".join(entity.words) not in self.table.folded("places"):
             entity.kind = "person"
         if entity.kind == "person" and not entity.sure and not self._is_surely_person(entity):
             entity.kind = "organisation"

@@ -15,6 +15,7 @@ class Phrase(NamedTuple):
     opening: Literal["definite", "indefinite", "bare"]
     head: str  # the noun, lower case
     core: int  # past the noun
+    of: bool  # "of" follows the noun
     said: frozenset[str]  # the other words, folded: "Peruvian" and "foreign" of "the Peruvian foreign minister"
     key: str  # all words without the article, folded
 
@@ -39,10 +40,11 @@ def parse_phrase(tokens: Tokens, first: int, last: int, table: Names) -> Phrase 
     head = nouns[-1]
     if table.adjectives_follow:
         head = next((place for place in nouns if lower[place] in table.nouns), nouns[0])
+    of = head + 1 < last and lower[head + 1] in table.words_of("linkers")
     words = [fold(word) for word in lower[start:last] if word[0].isalnum()]
     skipped = table.words_of("linkers") | table.words_of("articles")
     said = frozenset(word for word in words if word not in skipped) - {fold(lower[head])}
-    return Phrase(first, last, opened, lower[head], head + 1, said, " ".join(words))
+    return Phrase(first, last, opened, lower[head], head + 1, of, said, " ".join(words))
 
 
 def _ends(word: str, table: Names, inside: bool) -> bool:
@@ -65,6 +67,8 @@ def is_plural(phrase: Phrase, table: Names) -> bool:
 def kind_of_phrase(phrase: Phrase, table: Names) -> SpeakerKind:
     """What a phrase without a name stands for."""
     head = phrase.head
+    if phrase.of and head in table.words_of("collectives"):
+        return "group"
     if head in table.words_of("unnamed"):
         return "unnamed"
     if head in table.words_of("documents"):

@@ -37,8 +37,8 @@ class Roles:
         self._names = names
         self._firsts = [name.first for name in names]
         self._starts = {name.start for name in names if len(name.words) > 1 or name.start < name.first}
-        given = language.given_names.gender_of
-        self._ends = {name.last for name in names if name.words[0] in given or name.start < name.first}
+        self.given = language.given_names.gender_of
+        self._ends = {name.last for name in names if name.words[0] in self.given or name.start < name.first}
 
     def beside(self, name: Name, sentence: Sentence) -> Role | None:
         """The role before a name, else the one after it; None where the text gives none."""
@@ -93,7 +93,9 @@ class Roles:
         if place + 1 < sentence.last and words[place] == "," and words[place + 1][0].isdigit():
             place = self._past(place + 1, ",", min(sentence.last, place + 5)) - 1
         if place < sentence.last and words[place] == ",":
-            return self._appositive(place + 1, sentence.last)
+            role = self._appositive(place + 1, sentence.last)
+            following = role.last + 1 if role else 0
+            return None if following in self._starts and name.words[0] not in self.given else role
         if place < sentence.last and self.tokens.lower[place] in self.linkers:
             first = place + 1 + (self.tokens.lower[place + 1] in self.articles)
             n = bisect_left(self._firsts, first)

@@ -59,6 +59,7 @@ class _Resolver:
         quotations: Sequence[Quotation],
     ) -> None:
         self.tokens, self.people, self.table = tokens, people, language.names
+        self._resolved: dict[tuple[int, int], Resolution | None] = {}
         self.memory = Memory(tokens, sentences, people, self.table, quotations)
         self.groups = Groups(people, self.memory, self.table)
         self.descriptions = Descriptions(tokens, people, self.memory, self.table)
@@ -71,7 +72,10 @@ class _Resolver:
             return Resolution(last) if last else None
         first = bisect_left(self.tokens.starts, quote.mention.start)
         last_token = bisect_left(self.tokens.starts, quote.mention.end)
-        found = self._of_range(first, last_token)
+        place = (first, last_token)
+        if place not in self._resolved:  # two verbs may share a subject
+            self._resolved[place] = self._of_range(first, last_token)
+        found = self._resolved[place]
         if found:
             self.memory.remember(first, last_token, found.entity)
         return found

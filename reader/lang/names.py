@@ -52,6 +52,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     groups: str  # plural heads: "ministers", "officials"
     documents: str  # "report", "poll"
     organisations: str  # words in the names of organisations, and nouns for them
+    collectives: str  # nouns for several where "of" follows: "a group of"
     bodies: str  # whole names of organisations that no such word tells: "white_house"
     companies: str  # nouns for a company, whatever its name: "the firm"
     unnamed: str  # "sources", "a person familiar with"
