@@ -129,12 +129,13 @@ class People:
         return max(before, key=lambda entity: entity.latest(name.first), default=next(iter(known), None))
 
     def _takes_short(self, entity: Entity, words: tuple[str, ...]) -> bool:
-        """May a single word stand for a longer name: a body's only its first or its acronym, and never a place."""
+        """May a single word stand for a longer name: a body's last only where it tells what that is, never a place."""
         if entity.words == words:
             return True
         if words[0] in self.table.folded("places"):
             return False
-        return entity.kind != "organisation" or words[0] != entity.words[-1]
+        told = words[0] in self.table.folded("organisations")
+        return entity.kind != "organisation" or told or words[0] != entity.words[-1]
 
     def _new(self, name: Name) -> Entity:
         written = self.written(name.first, name.last)
