@@ -5,6 +5,7 @@ import re
 from reader.analysis.figures import Figure, Passage
 from reader.text import QuantityKind
 
+EARLIEST, LATEST = 1950, 2035  # years that are dates even before a plural, but for round ones: "2018 sales"
 OLDEST = 120  # years of a person
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
@@ -77,13 +78,20 @@ def _is_clock(figure: Figure, passage: Passage) -> bool:
 
 def _is_year(figure: Figure, passage: Passage) -> bool:
     number = figure.number
+    eras = passage.dates.words_of("eras")
+    if number.last - number.first == 1 and (
+        passage.word(number.last) in eras or passage.word(number.first - 1) in eras
+    ):
+        return True
     if number.last - number.first > 1 or not _YEAR.fullmatch(passage.words[number.first]):
         return False
     after, before = passage.word(number.last), passage.word(number.first - 1)
     if passage.touches(number.last) and after in ("s", "s'", "’", "'"):
         return True  # the 1990s
-    if figure.hedge != "exact" and figure.first < number.first and before not in passage.dates.words_of("before_year"):
-        return False
+    if passage.word(number.first - 2) in passage.around.words_of("averages"):
+        return False  # an average of 1500
+    if number.value % 50 and EARLIEST <= number.value <= LATEST and not passage.numbers.is_plural(before):
+        return True  # 2018 sales
     return not _is_counted(passage, number.last) or before in passage.dates.words_of("before_year")
 
 

@@ -1,7 +1,7 @@
 """How exact a number is said to be, its sign, and the direction of a change."""
 
 from reader.analysis.figures import Figure, Passage
-from reader.text import Change
+from reader.text import Change, Hedge
 
 LONGEST = 4  # words of a hedge
 CHANGE_REACH = 5  # tokens between "fell" and its number
@@ -44,18 +44,23 @@ def read_signed_change(figure: Figure, passage: Passage) -> None:
 
 def read_hedge(figure: Figure, passage: Passage, floor: int) -> None:
     """Notes "about", "more than", "or so"."""
-    for size in range(LONGEST, 0, -1):
-        hedge = passage.around.hedges_before.get(passage.phrase(figure.first - size, figure.first))
-        if hedge and figure.first - size >= floor:
-            figure.first -= size
-            figure.hedge = hedge
-            break
+    figure.hedge = _hedge_before(figure, passage, floor) or figure.hedge
+    _hedge_before(figure, passage, floor)  # "as high as roughly": the nearer one counts
     for size in range(LONGEST, 0, -1):
         hedge = passage.around.hedges_after.get(passage.phrase(figure.last, figure.last + size))
         if hedge:
             figure.last += size
             figure.hedge = hedge
             return
+
+
+def _hedge_before(figure: Figure, passage: Passage, floor: int) -> Hedge | None:
+    for size in range(LONGEST, 0, -1):
+        hedge = passage.around.hedges_before.get(passage.phrase(figure.first - size, figure.first))
+        if hedge and figure.first - size >= floor:
+            figure.first -= size
+            return hedge
+    return None
 
 
 def read_change(figure: Figure, passage: Passage, floor: int) -> None:

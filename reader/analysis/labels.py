@@ -3,6 +3,8 @@
 from reader.analysis.figures import Figure, Passage
 from reader.text import QuantityKind
 
+LARGEST_NAME = 3000  # larger numbers after a name are counts
+MEASURES = ("%", "°", "-", "–", "$", "€")
 DASHES = ("-", "–", "−", "—")
 
 
@@ -27,7 +29,7 @@ def kind_of_label(figure: Figure, passage: Passage) -> QuantityKind | None:
 
 def _is_ordinal(figure: Figure, passage: Passage) -> bool:
     at = figure.number.last
-    return passage.touches(at) and passage.word(at) in passage.numbers.words_of("ordinal_endings")
+    return figure.is_bare and passage.touches(at) and passage.word(at) in passage.numbers.words_of("ordinal_endings")
 
 
 def _beside_month(figure: Figure, passage: Passage) -> bool:
@@ -49,6 +51,10 @@ def _is_inside_word(figure: Figure, passage: Passage) -> bool:
     before = passage.words[first - 1]
     if before[-1].isalpha() or before in "#_@":
         return True  # money such as $US5 has its unit by now
+    if (passage.word(first - 2), before) in passage.around.hedges_before:
+        return False  # sub-300
+    if passage.word(first - 2) in passage.around.words_of("range_joiners"):
+        return False  # 0-to-60
     hyphened = before in DASHES and passage.touches(first - 1) and passage.words[first - 2][-1].isalpha()
     return hyphened and passage.lower[first - 2] not in passage.numbers.words_of("minus") and figure.first > first - 2
 
@@ -66,7 +72,7 @@ def _is_address(figure: Figure, passage: Passage) -> bool:
     for place in range(at, min(at + 4, passage.last)):
         if not passage.words[place][0].isupper():
             return False
-        if place > at and passage.lower[place] in passage.around.words_of("streets"):
+        if passage.lower[place] in passage.around.words_of("streets"):
             return True
     return False
 
@@ -100,11 +106,15 @@ def _follows_name(figure: Figure, passage: Passage) -> bool:
     at, number = figure.number.first - 1, figure.number
     if at <= passage.first or not passage.words[at].isalpha() or not passage.words[at][0].isupper():
         return False
-    if passage.touches(number.first) or number.value >= 3000 or number.last - number.first > 1:
+    if passage.touches(number.first) or not passage.words[number.first].isdigit() or number.last - number.first > 1:
+        return False
+    if len(passage.words[at]) == 1 and passage.lower[at] not in passage.grammar.function_set:
+        return passage.word(number.last) not in MEASURES  # S&P 500
+    if number.value >= LARGEST_NAME and not passage.words[at].isupper():
         return False
     opens = passage.words[at - 1] in (".", "“", '"') or passage.lower[at] in passage.grammar.function_set
     following = passage.word(number.last)
-    if opens or following in ("%", "°", "-", "–", "$", "€"):
+    if opens or following in MEASURES:
         return False
     return not any(passage.numbers.is_plural(passage.word(at)) for at in (number.last, number.last + 1))
 

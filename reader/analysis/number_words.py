@@ -58,6 +58,8 @@ def _of_token(tokens: Tokens, at: int, last: int, table: Numbers, before: list[A
             return
     parts = word.split("-")
     kinds = [_kind_of(part, table) for part in parts]
+    if len(parts) > 1 and not kinds[-1] and table.is_plural(parts[-1]) and parts[-1][:-1] in table.ordinal_values:
+        kinds[-1] = "ordinal", table.ordinal_values[parts[-1][:-1]]  # twenty-firsts
     if all(kinds):
         atoms = [Atom(*kind, at, at + 1, n < len(kinds)) for n, kind in enumerate(kinds, 1) if kind]
         yield from _compound(atoms, parts[-1], table)
@@ -96,8 +98,6 @@ def _kind_of(word: str, table: Numbers) -> tuple[AtomKind, Decimal] | None:
         return "both" if word in table.ordinal_values else "part", table.fraction_values[word]
     if word in table.ordinal_values:
         return "ordinal", table.ordinal_values[word]
-    if word.endswith(table.plural_endings) and word[:-1] in table.ordinal_values:
-        return "ordinal", table.ordinal_values[word[:-1]]
     for name, kind in _CLOSED:
         if word in table.words_of(name):
             return kind, Decimal(table.tens_are_joined and kind == "and")

@@ -94,7 +94,9 @@ def _figure(number: Number, passage: Passage, floor: int) -> Figure:
     read_sign(figure, passage, floor)
     read_units(figure, passage, floor)
     read_signed_change(figure, passage)
-    figure.kind = kind_of_label(figure, passage) or kind_of_date(figure, passage)
+    if figure.dimension == "name":
+        return figure
+    figure.kind = figure.kind or kind_of_label(figure, passage) or kind_of_date(figure, passage)
     if not figure.kind and figure.number.form == "fraction" and _is_ordinal_part(figure, passage):
         figure.kind = "ordinal"
     if figure.kind == "age":
@@ -145,7 +147,7 @@ def _one_unit(passage: Passage, place: int, floor: int) -> Figure | None:
     if passage.lower[place] not in passage.numbers.words_of("articles") or unit_at(passage, place + 1)[0] != "time":
         return None
     figure = _figure(Number(Decimal(1), place, place + 1, "words"), passage, floor)
-    return figure if figure.hedge != "exact" else None
+    return figure if figure.hedge == "about" else None
 
 
 def _out_of(number: Number, passage: Passage) -> Number:
@@ -178,5 +180,7 @@ def _is_pronoun(figure: Figure, passage: Passage) -> bool:
         return False
     before = passage.word(figure.first - 1)
     if passage.word(figure.last) in passage.numbers.words_of("part_links"):
+        if passage.word(figure.last + 1) in passage.numbers.words_of("articles"):
+            return True
         before = ""  # said that one of them
     return before in passage.around.words_of("before_pronoun") or figure.of is None or figure.of[0] < figure.last

@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reader.analysis.figures import Figure, Passage
-from reader.text import Change
 
 SMALL = 20  # "three or four": neighbours below it are one guess
+DASHED = 3  # tokens of "-to-"
 SCALED = 1000  # "$10 to $15 billion" shares its billion below it
 NO_RANGE = frozenset({"time", "identifier", "ordinal", "date", "score"})
 
@@ -59,7 +59,9 @@ def is_restated(left: Figure, right: Figure, passage: Passage) -> bool:
     if between == ["("] or passage.word(right.first) == "(":
         return True
     joiners = passage.around.words_of("range_joiners") & passage.around.words_of("list_joiners")
-    return bool(between) and between[-1] in joiners and between[:-1] in ([], [","])
+    counted = [word for word in between[:-1] if word != ","]
+    plain = passage.closed_words.isdisjoint(counted) and len(counted) < 3 and all(word[0].isalpha() for word in counted)
+    return bool(between) and between[-1] in joiners and plain
 
 
 def _is_part_of(left: Figure, right: Figure, passage: Passage) -> bool:
@@ -71,8 +73,15 @@ def _is_part_of(left: Figure, right: Figure, passage: Passage) -> bool:
 
 
 def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
-    between = passage.lower[left.last : right.first]
-    if len(between) != 1 or left.kind in NO_RANGE or right.kind in NO_RANGE or left.is_range or right.is_range:
+    between = [word for word in passage.lower[left.last : right.first] if word != "-"] or ["-"]
+    if (
+        len(between) != 1
+        or right.first - left.last > DASHED
+        or left.kind in NO_RANGE
+        or right.kind in NO_RANGE
+        or left.is_range
+        or right.is_range
+    ):
         return False
     if left.number.form == "times" or (
         right.kind not in (None, left.kind) and not (right.kind == "age" and left.is_bare)
@@ -96,8 +105,8 @@ def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
         left.rule = "range"
     if opens and left.rule == "range":
         left.first = before
-    if left.change and left.rule == "from-to":
-        left.change = _direction(left, right)
+    if left.rule == "from-to":
+        left.change = None  # the ends say it
     _merge(left, right)
     return True
 
@@ -145,8 +154,10 @@ def _links(left: Figure, right: Figure, word: str, opens: bool, passage: Passage
         return (
             left.is_bare and left.number.form == right.number.form == "words" and 0 < close <= 1 and right.low < SMALL
         )
-    if left.unit and not right.unit and not opens:
+    if left.unit and not right.unit and not opens and left.kind != "age":
         return False  # fell 2% to 5
+    if left.unit and left.change and passage.word(left.first - 1) in passage.around.words_of("change_by"):
+        return False  # grew by $43 to $419
     dash = not word.isalpha()
     if dash and (right.hedge != "exact" or left.change or passage.touches(right.first) < passage.touches(left.last)):
         return False
@@ -168,10 +179,6 @@ def _clause_before(figure: Figure, passage: Passage) -> list[str]:
             break
         found.append(passage.lower[at])
     return found
-
-
-def _direction(left: Figure, right: Figure) -> Change:
-    return "up" if right.high > left.low else "down"
 
 
 def _merge(left: Figure, right: Figure) -> None:

@@ -15,6 +15,7 @@ def read_units(figure: Figure, passage: Passage, floor: int) -> None:
     """Notes the currency before a number, the unit after it and what it is a rate of."""
     _currency(figure, passage, floor)
     _unit(figure, passage)
+    _word_with_power(figure, passage)
     if figure.dimension == "money" and figure.last > figure.number.last:
         _power_after(figure, passage)
     elif figure.is_bare:
@@ -99,7 +100,7 @@ def _currency(figure: Figure, passage: Passage, floor: int) -> None:
             continue  # HK $5, but not a $5 note
         written = "".join(passage.lower[first:at])
         dimension, unit = passage.units.spelled.get((written,), ("", ""))
-        if dimension != "money" or (written.isalpha() and not _is_code(figure, passage, at)):
+        if dimension != "money" or (written.isalpha() and (len(written) < 2 or not _is_code(figure, passage, at))):
             continue
         figure.dimension, figure.unit, figure.first = "money", unit, first
         return
@@ -111,6 +112,20 @@ def _power_after(figure: Figure, passage: Passage) -> None:
     if exponent > 2 and not figure.number.power:
         _scale(figure, exponent)
         figure.last += 1
+
+
+def _word_with_power(figure: Figure, passage: Passage) -> None:
+    """A 400 million-year-old fossil, a $5 million-a-year job."""
+    power, _, rest = passage.word(figure.last).partition("-")
+    exponent = passage.numbers.exponents.get(power, 0)
+    age = passage.dates.age_words.get(rest)
+    dimension, unit = passage.units.spelled.get(tuple(rest.split("-")), ("", ""))
+    if not rest or exponent < 3 or not (age or unit):
+        return
+    _scale(figure, exponent)
+    figure.last += 1
+    if figure.is_bare:
+        figure.dimension, figure.unit, figure.kind = dimension or "time", unit or age, "age" if age else None
 
 
 def _scaled_code(figure: Figure, passage: Passage) -> None:
@@ -131,8 +146,9 @@ def _scale(figure: Figure, exponent: int) -> None:
 
 def _is_code(figure: Figure, passage: Passage, at: int) -> bool:
     """Are letters before a number the code of a currency: GBP 5, Rs500, but not PS5?"""
-    if passage.words[at - 1].islower():
-        return False
+    code = passage.words[at - 1]
+    if not (code.isupper() or (len(code) == 2 and code.istitle())):
+        return False  # Euro 2020
     lone = figure.number.last - figure.number.first == 1 and len(passage.words[figure.number.first]) == 1
     return not (lone and passage.touches(at) and len(passage.words[at - 1]) < 3)
 
@@ -143,6 +159,8 @@ def _unit(figure: Figure, passage: Passage) -> None:
         at = _after_dash(passage, at)
     if figure.dimension == "money" and passage.word(at) in passage.around.words_of("money_of"):
         figure.last = at = at + 1  # $75 U.S.
+    if figure.number.form == "vague" and passage.word(at) in passage.numbers.words_of("part_links"):
+        at += bool(unit_at(passage, at + 1)[1])
     if passage.word(at) in passage.around.words_of("unit_links"):
         at += unit_at(passage, at + 1)[0] == "money"
     if at >= passage.last:

@@ -15,6 +15,7 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     weekdays: str
     day_links: str  # what stands between a day and its month: "4 de mayo"
     before_year: str  # words before a year that is a date: "in", "since"
+    eras: str  # beside a year: "A.D."
     clock: str  # words after a time of day: "p.m."
     before_clock: str  # words before a time of day: "at"
     age_before: str  # "aged"

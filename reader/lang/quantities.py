@@ -45,6 +45,13 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     part_links: str  # before what a share or a sum is of: "of", "in"
     no_nouns: str  # adverbs and adjectives beside a number: "higher", "ago"
     verbs: str  # verbs around measured things, every form: "cost", "reached"
+    relatives: str  # "which", over which a quantity looks back for its noun
+    noun_makers: str  # words before a verb's form that make it a noun, beside determiners
+    infinitive: str  # before what time or money is for: "to"
+    modals: str  # words before an infinitive: "would", "to"
+    lookalikes: str  # nouns that end as adverbs and verbs do: "family", "speed"
+    time_nouns: str  # words for times that are no unit: "season"
+    paid_for: str  # before what a sum pays: "for"
     averages: str  # nouns that say how something was counted: "an average of 5"
 
     @cached_property
