@@ -130,7 +130,7 @@ class _Finder:
         return None
 
     def _name(self, start: int, end: int, opens: bool) -> Name | None:
-        first = self._without_titles(start, end, opens)
+        first = self._without_titles(start, end, opens) if end - start > 1 else start
         if first >= end:
             return None
         tokens = self.tokens

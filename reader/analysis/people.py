@@ -54,6 +54,7 @@ class People:
         self.at: dict[int, Entity] = {}  # by the first token of a name
         self.title_of: dict[int, int] = {}  # where the role right before the name that starts there begins
         self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
+        self._exact: dict[tuple[str, ...], Entity] = {}
         self._by_form: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
         self._roles = Roles(tokens, names, language)
         self.stops = language.phrase_stops
@@ -63,10 +64,16 @@ class People:
         for name, sentence in sorted(self._names, key=lambda pair: -len(pair[0].words)):
             if len(name.words) > 1:
                 self._add(name, sentence)
-        inside = {name.words[0] for name in names if not name.opens}
+        self._inside = {name.words[0] for name in names if not name.opens}
+        self._pending: dict[int, Name] = {}  # single words that nobody is named by, until they speak
+        self._by_word: dict[str, list[tuple[Name, Sentence]]] = defaultdict(list)
         for name, sentence in self._names:
-            if len(name.words) == 1 and (name.words[0] in inside or self._is_surname(name.words)):
-                self._add(name, sentence)
+            if len(name.words) == 1:
+                if self._is_surname(name.words) or self._is_told_of(name):
+                    self._add(name, sentence)
+                else:
+                    self._pending[name.first] = name
+                    self._by_word[name.words[0]].append((name, sentence))
         for entity in self.entities:
             self._settle(entity)
         for sentence in sentences:
@@ -80,21 +87,35 @@ class People:
 
     # ---- one name, one entity
 
-    def add_single(self, name: Name, sentence: Sentence) -> Entity:
-        """Whom a single word names that has been taken for any first word until it spoke."""
-        self._add(name, sentence)
+    def _is_told_of(self, name: Name) -> bool:
+        """Does something beside a single word tell that it names somebody, or is it known to?"""
+        word, following = name.words[0], self.tokens.words[name.last : name.last + 1]
+        if name.start < name.first or following in ([","], ["("]):
+            return word in self._inside
+        known = word in self.table.folded("places") or word in self.table.folded("bodies")
+        return word in self._inside and (known or _is_acronym(self.tokens.words[name.first]))
+
+    def pending(self, place: int) -> Name | None:
+        """The single word at a token that may be a name, and nobody has been found to have."""
+        return self._pending.get(place)
+
+    def is_used_inside(self, word: str) -> bool:
+        """Does a word have a capital somewhere inside a sentence?"""
+        return word in self._inside
+
+    def take(self, name: Name) -> None:
+        """Makes a pending word the name of somebody, wherever it stands."""
+        everywhere = name.words[0] in self._inside
+        for each, sentence in self._by_word[name.words[0]]:
+            if (everywhere or each is name) and each.first in self._pending:
+                del self._pending[each.first]
+                self._add(each, sentence)
         self._settle(self.at[name.first])
-        return self.at[name.first]
 
     def names_before(self, first: int, count: int) -> list[int]:
         """The tokens of the last names that end before another, the nearest first."""
         n = bisect_left(self._names, first, key=lambda pair: pair[0].first)
         return [name.first for name, _ in reversed(self._names[max(0, n - count) : n]) if name.first in self.at]
-
-    def opening(self, first: int) -> tuple[Name, Sentence] | None:
-        """The name at a token that has not been taken for one, as its capital may be that of any first word."""
-        n = bisect_left(self._names, first, key=lambda pair: pair[0].first)
-        return self._names[n] if n < len(self._names) and self._names[n][0].first == first else None
 
     def _add(self, name: Name, sentence: Sentence) -> None:
         role = self._roles.beside(name, sentence)
@@ -109,6 +130,8 @@ class People:
 
     def _known(self, name: Name) -> Entity | None:
         """The entity a name is a form of: of several the one that was named last, else that which comes first."""
+        if len(name.words) > 1 and name.words in self._exact:
+            return self._exact[name.words]
         titled = self._gender_of_title(name)
         known = [
             entity for entity in self._by_form.get(name.words, ())
@@ -145,6 +168,7 @@ class People:
         )
         entity.gender = self.given.gender_of.get(name.words[0]) if len(name.words) > 1 else None
         self.entities.append(entity)
+        self._exact[name.words] = entity
         for form in self._forms.shorter(name.words):
             known = self._by_form[form]
             if len(known) < FAMILY and entity not in known:

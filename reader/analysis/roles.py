@@ -10,6 +10,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Language
 
 LONGEST = 12  # tokens of a role
+LISTED = 6  # names in a row that may share a role before the first
 ABBREVIATION = 4  # letters before a full stop inside a role
 NEAR = 7  # tokens within which an appositive shows what it is
 
@@ -49,8 +50,9 @@ class Roles:
 
     def _title(self, name: Name, sentence: Sentence) -> Role | None:
         """Interim president of "interim president José Ruiz", director of the port of "director of the port Ana"."""
-        before = self.tokens.lower[name.first - 1] if name.first > sentence.first else ""
-        if not before or before in self.joiners or before in self.linkers or before in self.articles:
+        before = self.tokens.lower[name.first - 1] if name.first > sentence.first else ","
+        apart = not before[0].isalpha() and before != "."
+        if apart or before in self.joiners or (before in self.stops and name.start == name.first):
             return None
         first = self._phrase_start(name.first, sentence.first)
         head = self._head_before(first, name.first)
@@ -149,17 +151,22 @@ class Roles:
 
     def _shared(self, name: Name, sentence: Sentence) -> Role | None:
         """Undersecretaries of "Undersecretaries Ana Ruiz and Karl Holm" for the second name too."""
-        n = bisect_left(self._firsts, name.first)
-        while n > 0 and self._names[n].start == self._names[n].first:
+        if name.start == 0 or not self._joins(name.start - 1):
+            return None
+        last = bisect_left(self._firsts, name.first)
+        for n in range(last, max(0, last - LISTED), -1):
+            if self._names[n].start < self._names[n].first:
+                return None
             before = self._names[n - 1]
-            between = self.tokens.lower[before.last : self._names[n].start]
-            if before.first < sentence.first or not between or not all(w == "," or w in self.joiners for w in between):
+            if before.first < sentence.first or not all(map(self._joins, range(before.last, self._names[n].start))):
                 return None
             role = self._title(before, sentence) or self._before_comma(before, sentence)
             if role:
                 return role if role.head in self.table.words_of("groups") else None
-            n -= 1
         return None
+
+    def _joins(self, place: int) -> bool:
+        return self.tokens.lower[place] == "," or self.tokens.lower[place] in self.joiners
 
     def _is(self, name: Name, sentence: Sentence) -> Role | None:
         """Mayor of the town of "Ana Ruiz is the mayor of the town"."""

@@ -93,9 +93,12 @@ class _Resolver:
 
     def _named(self, first: int, last: int) -> Resolution | None:
         """The person or body whose name heads the phrase, or the several that are joined in it."""
-        opening = self.people.opening(first) if first not in self.people.at else None
-        if opening and not self._is_noun(opening[0], last):
-            self.people.add_single(*opening)
+        for place in range(first, last):
+            name = self.people.pending(place)
+            if name and (
+                self.people.is_used_inside(name.words[0]) or (place == first and not self._is_noun(name, last))
+            ):
+                self.people.take(name)
         heads = self._heads(first, last)
         if not heads or (heads[0] > first and self._is_about_other(first, last)):
             return None
