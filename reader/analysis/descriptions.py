@@ -3,10 +3,12 @@
 from collections import defaultdict
 from itertools import islice
 
+from reader.analysis.groups import Groups
 from reader.analysis.memory import Memory, Resolution
-from reader.analysis.people import Entity, People
+from reader.analysis.people import People
 from reader.analysis.phrases import Phrase, kind_of_phrase, parse_phrase
 from reader.analysis.tokens import Tokens
+from reader.analysis.traits import Entity
 from reader.lang import Names
 from reader.text import Link, SpeakerKind, fold
 
@@ -17,7 +19,8 @@ SAME_ROLE = 40  # people of one role that are held against a description
 class Descriptions:
     """Finds who is described, by what has been told of them."""
 
-    def __init__(self, tokens: Tokens, people: People, memory: Memory, table: Names) -> None:
+    def __init__(self, tokens: Tokens, people: People, memory: Memory, groups: Groups, table: Names) -> None:
+        self.groups = groups
         self.tokens, self.people, self.memory, self.table = tokens, people, memory, table
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         for entity in people.entities:
@@ -42,7 +45,7 @@ class Descriptions:
         if kind == "organisation":
             return self._body(phrase) or self._described(phrase, kind)
         if kind == "group":
-            return self._group(phrase)
+            return self._group(phrase) or self._announced(phrase)
         if kind == "document":
             return self._described(phrase, kind)
         if phrase.head in self.table.role_heads or phrase.head in self.table.words_of("epithets"):
@@ -50,7 +53,7 @@ class Descriptions:
                 self._by_its_role(phrase) or self._described(phrase, kind) or self._taken_up(phrase)
                 or self._only_one_near(phrase)
             )  # fmt: skip
-        return self._taken_up(phrase)
+        return self._described(phrase, kind) or self._taken_up(phrase)
 
     # ---- one person
 
@@ -73,6 +76,9 @@ class Descriptions:
         own = entity.role_words - {fold(phrase.head)}
         fits = {word for word in phrase.said if any(_alike(word, other) for other in entity.role_words)}
         missing = phrase.said - fits
+        head = fold(phrase.head)
+        if head not in (entity.past if phrase.said & self.table.folded("past_states") else entity.present):
+            return None
         if missing & (self.table.folded("adjectives") | self.table.folded("places")):
             return None
         if missing and not fits and own - self.table.folded_heads:
@@ -84,7 +90,7 @@ class Descriptions:
         head = phrase.head
         if phrase.opening != "definite" or self._is_somebodys(phrase):
             return None
-        gender = self.people.gender_of((head,))
+        gender = self.people.traits.gender_of((head,))
         people = self.memory.latest(
             lambda entity: entity.kind == "person" and entity.gender in (None, gender or entity.gender)
         )
@@ -117,7 +123,7 @@ class Descriptions:
         if len(near) != 1:
             return None
         entity = near.pop()
-        gender = self.people.gender_of((phrase.head,))
+        gender = self.people.traits.gender_of((phrase.head,))
         if entity.kind != "person" or entity.role or (gender and entity.gender not in (None, gender)):
             return None
         found = self._again(phrase, entity, "only-one-near")
@@ -144,6 +150,24 @@ class Descriptions:
 
         group = self.memory.latest(fits)
         return self._again(phrase, group, "group-before") if group else None
+
+    def _announced(self, phrase: Phrase) -> Resolution | None:
+        """Those joined as the subject of a sentence before who have the role, or are men or women: "the two men"."""
+        if phrase.opening != "definite":
+            return None
+        single = fold(self.table.singular(phrase.head))
+        pair = phrase.head in self.table.words_of("pairs")
+        gender = self.people.traits.gender_of((single,))
+        plain = gender if single in self.table.words_of("men") | self.table.words_of("women") else None
+        for sentence, end in islice(self.memory.sentences_back(phrase.first), 4):
+            for _, group in self.groups.in_subject(sentence, end):
+                if (
+                    (pair and len(group.members) == 2)
+                    or single in group.role_words
+                    or (plain and group.gender == plain)
+                ):
+                    return self._again(phrase, group, "several-before")
+        return None
 
     def _body(self, phrase: Phrase) -> Resolution | None:
         """The body of which the noun is part of the name, or that was told to be one; a company is any named last."""
@@ -200,7 +224,7 @@ class Descriptions:
         proper = kind == "organisation" and self.tokens.words[first + 1 : first + 2]
         if proper and proper[0][0].isupper() and self.tokens.lower[first] in self.table.words_of("articles"):
             first += 1
-        written = self.people.written(first, last)
+        written = self.tokens.written(first, last)
         opener = self.tokens.lower[first]
         noun = opener in self.table.nouns and self.table.singular(opener) not in self.table.words_of("adjectives")
         small = noun or opener in self.table.openers_of_phrases

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.memory import SUBJECT, Memory
-from reader.analysis.people import Entity, People
+from reader.analysis.people import People
 from reader.analysis.sentences import Sentence
+from reader.analysis.traits import Entity
 from reader.lang import Names
 
 
@@ -29,6 +30,8 @@ class Groups:
             known = Entity(name, words, "group", members=tuple(names), full=(places[0], self.people.end_of[places[-1]]))
             shared = set.intersection(*(entity.role_words for entity in members))
             known.role_words = shared
+            genders = {entity.gender for entity in members}
+            known.gender = genders.pop() if len(genders) == 1 else None
             self._known[members] = known
         return self._known[members]
 

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.marks import Quotation
-from reader.analysis.people import Entity, People
+from reader.analysis.people import People
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
+from reader.analysis.traits import Entity
 from reader.lang import Names
 from reader.text import Link, Span
 
@@ -31,14 +31,14 @@ class Memory:
         sentences: Sequence[Sentence],
         people: People,
         table: Names,
-        quotations: Sequence[Quotation],
+        quoted: bytearray,
     ) -> None:
         self.tokens, self.sentences, self.people, self.table = tokens, sentences, people, table
         self.last: Entity | None = None
         self.speakers: dict[Entity, int] = {}  # with the token at which each spoke last, that one at the end
         self._spoken: list[tuple[int, Entity]] = []  # by the first token of a mention
         self._firsts = [sentence.first for sentence in sentences]
-        self._speech = sorted(quotation.inner for quotation in quotations)
+        self._quoted = quoted
 
     def remember(self, first: int, last: int, entity: Entity) -> None:
         """Notes that a mention has been resolved."""
@@ -50,6 +50,16 @@ class Memory:
         if entity.full is None:
             entity.full = (first, last)
         self.last = entity
+
+    def last_place(self, entity: Entity, before: int) -> int:
+        """Where somebody spoke last, or was named since as more than part of a phrase; -1 for nowhere."""
+        named = entity.latest(before)
+        if named >= 0 and not self.is_head(named, self._sentence_first(named), len(self.tokens)):
+            named = -1
+        return max(self.speakers.get(entity, -1), named)
+
+    def _sentence_first(self, place: int) -> int:
+        return self._firsts[max(0, bisect_right(self._firsts, place) - 1)]
 
     def latest(self, fits: Callable[[Entity], bool]) -> Entity | None:
         """Who of those that fit has spoken last, of the last few."""
@@ -103,7 +113,7 @@ class Memory:
         lower, table = self.tokens.lower, self.table
         for n in range(place - 1, max(first, place - SUBJECT) - 1, -1):
             word = lower[n]
-            if word in table.words_of("prepositions") or word in table.words_of("linkers"):
+            if any(word in table.words_of(listed) for listed in ("prepositions", "linkers", "relatives")):
                 return True
             if word in ",;:—–(" or word in table.words_of("openers"):
                 return False
@@ -111,9 +121,7 @@ class Memory:
 
     def in_speech(self, place: int) -> bool:
         """Does a token lie inside somebody's words in quotation marks?"""
-        offset = self.tokens.starts[place]
-        n = bisect_right(self._speech, Span(offset, 1 << 60)) - 1
-        return n >= 0 and offset < self._speech[n].end
+        return bool(self._quoted[place])
 
     def link(self, rule: str, first: int, last: int) -> Link:
         """A step that led to the words of a token range."""

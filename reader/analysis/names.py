@@ -50,6 +50,7 @@ class _Finder:
         self.tokens, self.table = tokens, language.names
         self.given = language.given_names.gender_of
         self.articles = self.table.words_of("articles")
+        self.abbreviated = self.table.role_heads | language.grammar.abbreviation_set
         self.particles, self.linkers = self.table.words_of("particles"), self.table.words_of("linkers")
         self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
         self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
@@ -69,16 +70,23 @@ class _Finder:
                 continue
             opens = place == sentence.first or self.tokens.words[place - 1] in _OPENS
             lower = self.tokens.lower[place]
-            if lower in self.never or (lower in self.not_first and (opens or lower not in self.particles)):
+            if (lower in self.never and not self._is_given(place)) or (
+                lower in self.not_first and (opens or lower not in self.particles)
+            ):
                 continue
             end = self._end(place, sentence.last)
             name = self._name(place, end, opens)
             if name:
                 yield name
 
+    def _is_given(self, place: int) -> bool:
+        """Is the name of a month a given name here, as in "Jan Holm"?"""
+        following = self.tokens.words[place + 1] if place + 1 < len(self.tokens) else "."
+        return fold(self.tokens.lower[place]) in self.given and following[0].isupper()
+
     def _is_capital(self, place: int, word: str) -> bool:
         if word[0].isupper():
-            return self.tokens.lower[place] not in self.never
+            return self.tokens.lower[place] not in self.never or self._is_given(place)
         if "-" not in word:
             return False
         inner = word.find("-", 1, SHORT)  # al-Rashid
@@ -108,7 +116,7 @@ class _Finder:
 
     def _is_abbreviation(self, place: int) -> bool:
         word, end = self.tokens.words[place], self.tokens.ends[place]
-        short = len(word) == 1 or (len(word) <= SHORT and self.tokens.lower[place] in self.titles)
+        short = len(word) == 1 or (len(word) <= SHORT and self.tokens.lower[place] in self.abbreviated)
         return short and self.tokens.starts[place + 1] == end
 
     def _onward(self, end: int, last: int) -> int | None:

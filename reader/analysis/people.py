@@ -3,51 +3,33 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reader.analysis.forms import Forms
 from reader.analysis.names import Name, is_title_case
-from reader.analysis.roles import Role, Roles
+from reader.analysis.roles import Roles
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
-from reader.lang import Gender, Language
-from reader.text import SpeakerKind, fold
+from reader.analysis.traits import Entity, Traits, is_acronym
+from reader.lang import Language
+from reader.text import fold
 
 FAMILY = 8  # people of one surname that are told apart; more would make long lists of names slow
-LONGEST_ACRONYM = 6
-NEAR = 40  # tokens after a name within which a pronoun tells its gender
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that may speak, over the whole article."""
-
-    name: str
-    words: tuple[str, ...]  # of the fullest name, folded; of a description its words
-    kind: SpeakerKind
-    role: str | None = None
-    role_words: set[str] = field(default_factory=set)  # folded
-    gender: Gender | None = None
-    members: tuple[str, ...] = ()
-    full: tuple[int, int] | None = None  # token range of its fullest name, or of the words that describe it first
-    role_at: tuple[int, int] | None = None
-    places: list[tuple[int, int]] = field(default_factory=list)  # token ranges that name it, in any order
-    starts: list[int] = field(default_factory=list)  # where its names start, sorted
-    sure: bool = False  # something beside its name tells that it is a person
-    articled: int = 0  # how often "the" stands before its name
-
-    def latest(self, before: int) -> int:
-        """The last token before another at which it is named; -1 for none."""
-        n = bisect_left(self.starts, before)
-        return self.starts[n - 1] if n else -1
+NEAR = 3  # names before "his counterpart" of which one has the role
 
 
 class People:
     """All who are named in an article."""
 
     def __init__(
-        self, tokens: Tokens, sentences: Sequence[Sentence], names: Sequence[Name], language: Language
+        self,
+        tokens: Tokens,
+        sentences: Sequence[Sentence],
+        names: Sequence[Name],
+        quoted: bytearray,
+        language: Language,
     ) -> None:
+        self.traits, self.quoted = Traits(tokens, quoted, language), quoted
         self.tokens, self.table, self.given = tokens, language.names, language.given_names
         self._forms = Forms(language.names, language.given_names)
         self.entities: list[Entity] = []
@@ -75,10 +57,21 @@ class People:
                     self._pending[name.first] = name
                     self._by_word[name.words[0]].append((name, sentence))
         for entity in self.entities:
-            self._settle(entity)
+            self.traits.settle(entity)
+        self._note_counterparts()
         for sentence in sentences:
             if is_title_case(tokens, sentence):
                 self._find_known(sentence)
+
+    def _note_counterparts(self) -> None:
+        """Gives "his Slovak counterpart" the role of who was named before."""
+        for n, (name, _) in enumerate(self._names):
+            entity = self.at.get(name.first)
+            if entity and not entity.role_words.isdisjoint(self.table.words_of("counterparts")):
+                before = (self.at.get(each.first) for each, _ in reversed(self._names[max(0, n - NEAR) : n]))
+                other = next((each for each in before if each and each.role and each is not entity), None)
+                if other:
+                    entity.role_words |= other.role_words & self.table.folded_heads
 
     def _is_surname(self, words: tuple[str, ...]) -> bool:
         """Has somebody been named in full by a word that may also open a sentence, or be an office: "Baker"?"""
@@ -93,7 +86,7 @@ class People:
         if name.start < name.first or following in ([","], ["("]):
             return word in self._inside
         known = word in self.table.folded("places") or word in self.table.folded("bodies")
-        return word in self._inside and (known or _is_acronym(self.tokens.words[name.first]))
+        return word in self._inside and (known or is_acronym(self.tokens.words[name.first]))
 
     def pending(self, place: int) -> Name | None:
         """The single word at a token that may be a name, and nobody has been found to have."""
@@ -110,7 +103,12 @@ class People:
             if (everywhere or each is name) and each.first in self._pending:
                 del self._pending[each.first]
                 self._add(each, sentence)
-        self._settle(self.at[name.first])
+        self.traits.settle(self.at[name.first])
+
+    def namesakes(self, entity: Entity) -> list[Entity]:
+        """Those of an article who have the same last word in their names."""
+        surname = self._forms.surname(entity.words)
+        return [each for each in self._by_form.get(surname, ()) if self._forms.surname(each.words) == surname]
 
     def names_before(self, first: int, count: int) -> list[int]:
         """The tokens of the last names that end before another, the nearest first."""
@@ -118,21 +116,22 @@ class People:
         return [name.first for name, _ in reversed(self._names[max(0, n - count) : n]) if name.first in self.at]
 
     def _add(self, name: Name, sentence: Sentence) -> None:
-        role = self._roles.beside(name, sentence)
-        self.title_of[name.first] = role.first if role and role.last == name.first else name.first
+        roles = self._roles.beside(name, sentence)
+        self.title_of[name.first] = roles[0].first if roles and roles[0].last == name.first else name.first
         entity = self._known(name) or self._new(name)
         self.at[name.first], self.end_of[name.first] = entity, name.last
         entity.places.append((name.first, name.last))
-        insort(entity.starts, name.first)
+        if not self.quoted[name.first]:
+            insort(entity.starts, name.first)
         entity.articled += name.articled
-        self._note_role(entity, name, role)
+        self.traits.note(entity, name, roles)
         self._note_acronym(entity, name)
 
     def _known(self, name: Name) -> Entity | None:
         """The entity a name is a form of: of several the one that was named last, else that which comes first."""
         if len(name.words) > 1 and name.words in self._exact:
             return self._exact[name.words]
-        titled = self._gender_of_title(name)
+        titled = self.traits.gender_of_title(name)
         known = [
             entity for entity in self._by_form.get(name.words, ())
             if self._forms.same(name.words, entity.words) and (titled is None or entity.gender in (None, titled))
@@ -161,10 +160,13 @@ class People:
         return entity.kind != "organisation" or told or words[0] != entity.words[-1]
 
     def _new(self, name: Name) -> Entity:
-        written = self.written(name.first, name.last)
+        written = self.tokens.written(name.first, name.last)
         ending = next((end for end in self.table.endings if written.endswith(end)), "")
         entity = Entity(
-            written.removesuffix(ending), name.words, self.kind_of(name.words, written), full=(name.first, name.last)
+            written.removesuffix(ending),
+            name.words,
+            self.traits.kind_of(name.words, written),
+            full=(name.first, name.last),
         )
         entity.gender = self.given.gender_of.get(name.words[0]) if len(name.words) > 1 else None
         self.entities.append(entity)
@@ -177,38 +179,6 @@ class People:
 
     # ---- what is known of an entity
 
-    def _note_role(self, entity: Entity, name: Name, role: Role | None) -> None:
-        gender = self._gender_of_title(name)
-        if role:
-            written = self.written(role.first, role.last)
-            head, single = role.head, self.table.singular(role.head)
-            if head in self.table.words_of("groups"):
-                written = " ".join(
-                    self.table.singular(word) if word.lower() == head else word for word in written.split()
-                )
-            body = head in self.table.words_of("organisations") and head not in self.table.title_words
-            if body:
-                entity.kind = "organisation" if not entity.sure else entity.kind
-            elif head:
-                entity.sure = True
-            if body and role.last == name.first:
-                return
-            if entity.role is None or (role.head and len(entity.role) < len(written)):
-                entity.role, entity.role_at = written, (role.first, role.last)
-            entity.role_words |= {fold(word) for word in self.tokens.lower[role.first : role.last] if word[0].isalpha()}
-            entity.role_words |= {fold(single), *map(fold, self.table.written_out(entity.role_words))}
-            gender = gender or self.gender_of((head,))
-        entity.sure = entity.sure or bool(gender)
-        entity.gender = entity.gender or gender
-
-    def _gender_of_title(self, name: Name) -> Gender | None:
-        before = max(0, name.start - (name.start == name.first))
-        return self.gender_of(self.tokens.lower[before : name.first])
-
-    def gender_of(self, words: Sequence[str]) -> Gender | None:
-        """The gender that titles, roles and nouns tell."""
-        return next((self.table.gendered[word] for word in words if word in self.table.gendered), None)
-
     def _note_acronym(self, entity: Entity, name: Name) -> None:
         """The PTA of "Port Traders' Association (PTA)", or of what its capitals spell."""
         words, place = self.tokens.words, name.last
@@ -216,65 +186,9 @@ class People:
             return
         short = words[place + 1] if words[place] == "(" and words[place + 2] == ")" else ""
         initials = "".join(word[0] for word in name.words if word not in self.table.words_of("particles"))
-        for form in ((fold(short),) if _is_acronym(short) else ()), (initials,):
+        for form in ((fold(short),) if is_acronym(short) else ()), (initials,):
             if form and len(form[0]) > 1 and entity not in self._by_form[form]:
                 self._by_form[form].append(entity)
-
-    def _settle(self, entity: Entity) -> None:
-        """Decides kind and gender when all names are known."""
-        if entity.sure and entity.kind != "document" and "_".join(entity.words) not in self.table.folded("places"):
-            entity.kind = "person"
-        if entity.kind == "person" and not entity.sure and not self._is_surely_person(entity):
-            entity.kind = "organisation"
-        if entity.kind != "person" or entity.gender:
-            return
-        entity.gender = self.given.gender_of.get(entity.words[0]) if len(entity.words) > 1 or entity.sure else None
-        entity.gender = entity.gender or _PRONOUN_GENDER.get(self._pronoun_after(entity))
-
-    def _is_surely_person(self, entity: Entity) -> bool:
-        """Persons have known given names, no article, no "it", and their last word is enough to name them."""
-        words = entity.words
-        if words[0] in self.given.gender_of:
-            return True
-        pronoun = self._pronoun_after(entity)
-        if pronoun:
-            return pronoun != "it"
-        if entity.articled or words[0] in self.table.words_of("name_articles"):
-            return False
-        lone = [self.tokens.lower[place] for place, last in entity.places if last - place == 1]
-        if len(words) > 1 and lone and all(fold(word).startswith(words[0]) for word in lone):
-            return len(words[0]) == 1
-        return True
-
-    def _pronoun_after(self, entity: Entity) -> str | None:
-        """The list of the first pronoun after the first names of an entity, with nobody else named between."""
-        for first in entity.starts[:3]:
-            end = self.end_of[first]
-            if self.tokens.lower[end : end + 2][1:] and self.tokens.lower[end + 1] in self.table.words_of(
-                "thing_relatives"
-            ):
-                return "it"
-            for place in range(end, min(len(self.tokens), first + NEAR)):
-                other = self.at.get(place)
-                if other and other is not entity:
-                    break
-                for listed in ("he", "she", "it"):
-                    if self.tokens.lower[place] in self.table.words_of(listed):
-                        return listed
-        return None
-
-    def kind_of(self, words: Sequence[str], written: str) -> SpeakerKind:
-        """What a name seems to stand for by its words alone."""
-        whole, table = "_".join(words), self.table
-        if words[-1] in table.folded("documents") and words[-1] not in table.folded("organisations"):
-            return "document" if words[0] not in self.given.gender_of else "person"
-        if words[0] in self.given.gender_of and len(words) == 2:
-            return "person"
-        if any(word in table.folded("organisations") for word in words) or whole in table.folded("bodies"):
-            return "organisation"
-        if whole in table.folded("places") or (len(words) == 1 and _is_acronym(written)):
-            return "organisation"
-        return "person"
 
     # ---- looking up
 
@@ -298,21 +212,6 @@ class People:
     def with_word(self, word: str) -> Sequence[Entity]:
         """Those whose name begins or ends with a word."""
         return self._by_form.get((word,), ())
-
-    def written(self, first: int, last: int) -> str:
-        """The words of a token range, single blanks between them."""
-        tokens, text = self.tokens, ""
-        for place in range(first, last):
-            gap = place > first and tokens.starts[place] > tokens.ends[place - 1]
-            text += (" " if gap else "") + tokens.words[place]
-        return text
-
-
-_PRONOUN_GENDER: dict[str | None, Gender] = {"he": "male", "she": "female"}
-
-
-def _is_acronym(word: str) -> bool:
-    return 1 < len(word) <= LONGEST_ACRONYM and word.isupper()
 
 
 def _without_headlines(names: Sequence[Name]) -> Sequence[Name]:

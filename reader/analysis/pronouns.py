@@ -6,8 +6,8 @@ from typing import Literal
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.groups import Groups
 from reader.analysis.memory import SUBJECT, Memory, Resolution
-from reader.analysis.people import Entity
 from reader.analysis.sentences import Sentence
+from reader.analysis.traits import Entity
 from reader.lang import Gender, Names
 
 Number = Literal["he", "she", "they", "it"]

@@ -41,12 +41,12 @@ class Roles:
         self.given = language.given_names.gender_of
         self._ends = {name.last for name in names if name.words[0] in self.given or name.start < name.first}
 
-    def beside(self, name: Name, sentence: Sentence) -> Role | None:
-        """The role before a name, else the one after it; None where the text gives none."""
-        return (
-            self._title(name, sentence) or self._before_comma(name, sentence) or self._after(name, sentence)
-            or self._is(name, sentence) or self._shared(name, sentence)
-        )  # fmt: skip
+    def beside(self, name: Name, sentence: Sentence) -> list[Role]:
+        """The roles of a name: its title, and what is said around it; the title first."""
+        title = self._title(name, sentence)
+        around = self._before_comma(name, sentence) or self._after(name, sentence) or self._is(name, sentence)
+        found = [role for role in (title, around) if role]
+        return found or [role for role in (self._shared(name, sentence),) if role]
 
     def _title(self, name: Name, sentence: Sentence) -> Role | None:
         """Interim president of "interim president José Ruiz", director of the port of "director of the port Ana"."""
@@ -136,6 +136,14 @@ class Roles:
             if place > first and (word in self.verbs or (word in self.stops and word not in self.articles)):
                 return None
         return None
+
+    def _stops_at(self, place: int) -> bool:
+        """Does a mark end an appositive, and no abbreviation, as in "a doctor at St. Olaf"?"""
+        word, tokens = self.tokens.words[place], self.tokens
+        if word == "." and tokens.words[place - 1][0].isupper() and len(tokens.words[place - 1]) <= ABBREVIATION:
+            following = tokens.words[place + 1 : place + 2]
+            return not (following and following[0][0].isupper() and tokens.ends[place - 1] == tokens.starts[place])
+        return word in ',.;:—–()“”"'
 
     def _shortened(self, least: int, last: int) -> int:
         """Where a role ends that is not too long: before the last "of", "for" or "and" that leaves it short."""

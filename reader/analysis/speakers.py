@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.groups import Groups
-from reader.analysis.marks import Quotation, find_quotations
+from reader.analysis.marks import find_quotations
 from reader.analysis.memory import SUBJECT, Memory, Resolution
 from reader.analysis.names import Name, find_names
-from reader.analysis.people import Entity, People
+from reader.analysis.people import People
 from reader.analysis.phrases import kind_of_phrase, parse_phrase
 from reader.analysis.pronouns import Pronouns
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
+from reader.analysis.traits import Entity
 from reader.lang import Language
 from reader.text import Document, Link, Quote, Span, Speaker
 
@@ -27,8 +28,9 @@ def resolve_speakers(
     """The speakers in the order in which they first speak, and the quotes with their ids; nobody is invented."""
     if not quotes:
         return (), ()
-    people = People(tokens, sentences, find_names(tokens, sentences, language), language)
-    resolver = _Resolver(tokens, sentences, people, language, find_quotations(document))
+    quoted = _quoted(document, tokens)
+    people = People(tokens, sentences, find_names(tokens, sentences, language), quoted, language)
+    resolver = _Resolver(tokens, sentences, people, language, quoted)
     found = [resolver.resolve(quote) for quote in quotes]
     order = list(dict.fromkeys(each.entity for each in found if each))
     ids = {entity: f"s{number}" for number, entity in enumerate(order, 1)}
@@ -37,6 +39,15 @@ def resolve_speakers(
         replace(quote, speaker=ids[each.entity], chain=each.chain) if each else quote
         for quote, each in zip(quotes, found, strict=True)
     )
+
+
+def _quoted(document: Document, tokens: Tokens) -> bytearray:
+    """For each token whether it stands inside quotation marks."""
+    mask = bytearray(len(tokens))
+    for quotation in find_quotations(document):
+        first, last = (bisect_left(tokens.starts, edge) for edge in quotation.inner)
+        mask[first:last] = b"\x01" * (last - first)
+    return mask
 
 
 def _speaker(ident: str, entity: Entity, tokens: Tokens) -> Speaker:
@@ -56,13 +67,13 @@ class _Resolver:
         sentences: Sequence[Sentence],
         people: People,
         language: Language,
-        quotations: Sequence[Quotation],
+        quoted: bytearray,
     ) -> None:
         self.tokens, self.people, self.table = tokens, people, language.names
         self._resolved: dict[tuple[int, int], Resolution | None] = {}
-        self.memory = Memory(tokens, sentences, people, self.table, quotations)
+        self.memory = Memory(tokens, sentences, people, self.table, quoted)
         self.groups = Groups(people, self.memory, self.table)
-        self.descriptions = Descriptions(tokens, people, self.memory, self.table)
+        self.descriptions = Descriptions(tokens, people, self.memory, self.groups, self.table)
         self.pronouns = Pronouns(self.memory, self.descriptions, self.groups, self.table)
 
     def resolve(self, quote: Quote) -> Resolution | None:
@@ -108,7 +119,18 @@ class _Resolver:
             return Resolution(group, self._parts(joined))
         chosen = self._best(heads)
         entity = self.people.at[chosen]
+        if self.people.end_of[chosen] - chosen == 1:
+            entity = self._namesake(entity, chosen)
         return Resolution(entity, self.memory.to_full_name(entity, chosen, self.people.end_of[chosen]))
+
+    def _namesake(self, entity: Entity, place: int) -> Entity:
+        """Of several with one surname who spoke last, or has been named since as more than somebody's relation."""
+        others = self.people.namesakes(entity)
+        if len(others) < 2 or entity not in others or self.people.title_of.get(place, place) < place:
+            return entity
+        gender = self.people.traits.gender_of_title_at(place)
+        fitting = [each for each in others if gender is None or each.gender in (None, gender)]
+        return max(fitting or others, key=lambda each: self.memory.last_place(each, place))
 
     def _is_noun(self, name: Name, last: int) -> bool:
         """Is a first word with a capital a noun, or part of a phrase, as in "Sources" and "Harbour officials"?"""

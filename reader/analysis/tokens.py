@@ -21,6 +21,14 @@ class Tokens:
     words: list[str]  # as written
     lower: list[str]
 
+    def written(self, first: int, last: int) -> str:
+        """The words of a token range, single blanks where the text has some."""
+        text = ""
+        for place in range(first, last):
+            gap = place > first and self.starts[place] > self.ends[place - 1]
+            text += (" " if gap else "") + self.words[place]
+        return text
+
     def __len__(self) -> int:
         return len(self.starts)
 

@@ -59,7 +59,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     men: str  # nouns for a man, whoever he is
     women: str
     epithets: str  # nouns that take up whoever has just spoken: "the lawmaker", "the 46-year-old"
-    alike_roles: tuple[str, ...]  # sets of nouns that may take each other up: "ministers", "the diplomats"
+    alike_roles: tuple[str, ...]  # nouns that may take each other up and, after a slash, others that are less general
     particles: str  # inside a name: "de", "van"
     name_articles: str  # that open the names of newspapers and other bodies: "El Faro"
     suffixes: str  # after a name: "jr"
@@ -73,6 +73,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     indefinites: str  # before somebody new: "a"
     prepositions: str  # a name after one of these is not the speaker: "sources close to X"
     openers: str  # begin an adverbial before a subject: "in"
+    counterparts: str  # roles that are the role of somebody else: "counterpart"
+    past_states: str  # those of them that are over: "former"
     states: str  # adjectives of a role that are written small before capitals: "former"
     short_roles: str  # short/full: "sen/senator"
     public: str  # words in the names of bodies that are no companies
@@ -145,12 +147,12 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def alike(self) -> dict[str, frozenset[str]]:
-        """For each noun of `alike_roles` all that may take it up, itself among them."""
+        """For each noun of `alike_roles` all that it may take up."""
         found: dict[str, frozenset[str]] = {}
         for entry in self.alike_roles:
-            together = frozenset(words(entry))
-            for word in together:
-                found[word] = found.get(word, frozenset()) | together
+            general, _, special = entry.partition("/")
+            for word in words(general):
+                found[word] = found.get(word, frozenset()).union(words(general), words(special))
         return found
 
     @cached_property
