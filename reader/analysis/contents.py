@@ -78,18 +78,28 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
         near = direct or scene.words[place - 1] in ",:" or cue.hearer or _is_adverbial(scene, verb.last, place)
         if not near or not (cue.clausal or direct) or _names_venue(scene, verb.last, place):
             return None
-        return Content(place, verb.last, "quotation")
+        start = _clause_before(scene, verb, place) if cue.hearer and not direct else place
+        return Content(start, verb.last, "quotation" if start == place else "clause")
     if kind & kinds.THAT and cue.clausal:
         return Content(place, verb.last, "clause")
     if kind & kinds.QUESTION and (direct or (cue.hearer and scene.words[place - 1] != ",")):
         return Content(place, verb.last, "clause") if cue.clausal or cue.asks else None
     if kind & kinds.TO and (direct or cue.hearer) and cue.infinitive:
-        return Content(place, verb.last, "infinitive")
+        return Content(verb.last if cue.takes_object else place, verb.last, "infinitive")
     if scene.words[place] == ":" and place + 1 < limit:
         return Content(place + 1, verb.last, "quotation" if place + 1 in scene.quotation_at else "clause")
     if scene.words[place] == "," and direct:
         return _after_aside(scene, verb, place, min(limit, place + LONGEST_ADVERBIAL))
     return None
+
+
+def _clause_before(scene: Scene, verb: Verb, place: int) -> int:
+    """Where the clause starts that a quotation after a hearer belongs to: told the Post [the sirens “failed”]."""
+    hearer = phrase_after(scene, verb.last, place)
+    starts = kinds.DETERMINER | kinds.SUBJECT | kinds.CAPITAL
+    if hearer is None or hearer >= place or not scene.kinds[hearer] & starts or scene.kinds[hearer] & kinds.TIME:
+        return place
+    return hearer
 
 
 def _may_stand_between(scene: Scene, verb: Verb, place: int, end: int) -> bool:
@@ -208,6 +218,7 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
         return None
     opens = (
         kind & starts
+        or (cue.takes_object and scene.lower[place] in scene.table.object_marker_set)
         or _is_about(scene, place)
         or kind & kinds.MARK
         or kind & kinds.NEGATION
@@ -217,9 +228,19 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
         return None
     if cue.clausal and not cue.that_only and (cue.lemma in scene.table.plain_set or _has_verb(scene, place, limit)):
         return Content(place, verb.last, "clause")
-    if cue.takes_object and kind & ~kinds.PREPOSITION:
+    if cue.infinitive and kind & kinds.INFINITIVE:
+        return Content(place, verb.last, "infinitive")
+    if cue.infinitive and _has_infinitive(scene, place, limit):
+        return Content(place, verb.last, "object")
+    if cue.takes_object:
         return Content(place, verb.last, "object")
     return None
+
+
+def _has_infinitive(scene: Scene, place: int, limit: int) -> bool:
+    """Does an infinitive follow the noun phrase that starts here: expects prices to rise?"""
+    end = phrase_after(scene, place, limit)
+    return end is not None and end < limit and bool(scene.kinds[end] & kinds.TO)
 
 
 def _is_about(scene: Scene, place: int) -> bool:

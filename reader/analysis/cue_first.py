@@ -10,6 +10,7 @@ from reader.analysis.verbs import Verb, find_verb
 from reader.lang import kinds
 from reader.text import Span
 
+SIGN = 3  # words of a quotation from which even a sign speaks
 _LEADS = kinds.MARK | kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.COORDINATOR | kinds.ADVERB
 
 
@@ -30,6 +31,8 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
         found = _speaker(scene, unit, verb, floor, content, last_mention)
         if found is None and verb.form != "passive":
             continue
+        if found and _goes_on_relative(scene, found, ledger):
+            continue
         report = _report(scene, unit, verb, found, content)
         if report and ledger.add(report):
             last_mention = found or last_mention
@@ -47,7 +50,10 @@ def _speaker(
         if before < unit.first:
             return _after_opening(scene, unit, content)
         if not scene.kinds[before] & _LEADS:
-            return subject_before(scene, verb.first, floor) or _after_with(scene, verb.first, floor)
+            direct = subject_before(scene, verb.first, floor) or _after_with(scene, verb.first, floor)
+            opens = kinds.CAPITAL | kinds.DETERMINER | kinds.SUBJECT | kinds.RELATIVE
+            plural = direct and scene.lower[direct[1] - 1].endswith(scene.table.plural_endings)
+            return direct if direct and (plural or scene.kinds[direct[0]] & opens) else None
         if not (verb.cue.clausal or scene.words[before] in ",—–"):
             return None
         return last_mention or continued_subject(scene, verb.first, unit.first)
@@ -61,7 +67,7 @@ def _speaker(
     if found and _is_reduced(scene, verb, found):
         return None
     if found is None and before >= floor and scene.words[before] in ",—–":
-        return last_mention or continued_subject(scene, before, unit.first)
+        return last_mention
     return found
 
 
@@ -84,6 +90,13 @@ def _after_with(scene: Scene, end: int, floor: int) -> Range | None:
     return None
 
 
+def _goes_on_relative(scene: Scene, subject: Range, ledger: Ledger) -> bool:
+    """Is the subject a "which" for something in what was just reported: …, which declared an emergency?"""
+    first, last = subject
+    relative = last - first == 1 and scene.kinds[first] & kinds.RELATIVE
+    return bool(relative) and first > 1 and scene.words[first - 1] == "," and ledger.taken[first - 2] == 1
+
+
 def _after_opening(scene: Scene, unit: Unit, content: Content) -> Range | None:
     """The subject of the main clause: Warning that the pier was old, Holm left."""
     for place in range(content.start, min(unit.last - 1, content.start + 60)):
@@ -98,6 +111,8 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
     rule = "gerund" if verb.form == "gerund" else "speaker-cue-clause" if speaker else "cue-clause"
     start = content.start
     if start in scene.quotation_at:
+        if verb.cue.lemma in scene.table.inscribed_set and _is_short(scene, start):
+            return None
         found = _quoted(scene, unit, verb, start)
         return report_by(scene, verb, speaker, found, _quoted_rule(scene, verb, found), content.cue_end)
     subordinate = speaker is not None and speaker[0] > unit.first and _is_subordinate(scene, speaker[0] - 1)
@@ -110,6 +125,11 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
     if any(scene.quoted[start:end]):
         span, rule = _with_marks(scene, span, end), "cue-clause-with-quote"
     return report_by(scene, verb, speaker, (span,), rule, content.cue_end)
+
+
+def _is_short(scene: Scene, place: int) -> bool:
+    """Are so few words quoted that they may be what a sign reads?"""
+    return len(scene.text[slice(*scene.quotation_at[place].inner)].split()) < SIGN
 
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:

@@ -78,7 +78,7 @@ def _cue_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | Non
 
 def _leads_clause(scene: Scene, first: int, after: int, limit: int) -> bool:
     """Is what seems a speaker the subject of a clause that is reported: …, the mayor, said workers built the dock?"""
-    if not scene.kinds[first] & (kinds.CAPITAL | kinds.DETERMINER):
+    if not any(scene.kinds[n] & (kinds.CAPITAL | kinds.DETERMINER) for n in range(first, min(after, first + 5))):
         return True
     for n in range(after, min(limit, after + 6)):
         if scene.kinds[n] & kinds.MARK:
@@ -169,7 +169,8 @@ def _with_clause(
         return None
     complete = first is not None and _is_clause(scene, floor, edge)
     following = None if rule == "clause-cue-speaker" else content_after(scene, verb, unit.last)
-    goes_on = after + 1 < unit.last and scene.words[after] == "," and rule == "clause-speaker-cue"
+    parenthesis = rule == "clause-speaker-cue" or not complete
+    goes_on = after + 1 < unit.last and scene.words[after] == "," and parenthesis
     if following and not (complete and _goes_on_in_marks(scene, following)):
         return None
     if not complete and not goes_on:

@@ -8,8 +8,6 @@ from reader.analysis.scene import DASHES, Scene, Unit
 from reader.lang import kinds
 from reader.text import Span
 
-OPENING = 2  # words before "according to" that only lead to it: "But according to"
-
 
 def find_cue_phrases(scene: Scene, unit: Unit, ledger: Ledger) -> None:
     """Enter the reports of a unit whose cue is a preposition or a noun."""
@@ -27,25 +25,38 @@ def _according(scene: Scene, unit: Unit, place: int) -> Report | None:
         first = place + len(phrase)
         if tuple(scene.lower[place:first]) != phrase:
             continue
+        if first < unit.last and scene.kinds[first] & kinds.CUE and scene.cue(first).finite:
+            first += 1  # según explicó
         end = phrase_after(scene, first, unit.last)
         if end is None:
             return None
-        opens = sum(word[0].isalnum() for word in scene.words[_clause_first(scene, unit, place) : place]) <= OPENING
         after = with_appositive(scene, first, end, unit.last)
-        content = (
-            _ahead(scene, unit, after) or _ahead(scene, unit, end) if opens else _behind(scene, unit, place, after)
-        )
+        if _opens(scene, _clause_first(scene, unit, place), place):
+            content = _ahead(scene, unit, after)
+            if not content:
+                after, content = end, _ahead(scene, unit, end)
+        else:
+            content = _behind(scene, unit, place, after)
         if not content:
             return None
         cue = scene.span(place, first)
         rule = "according-to-quote" if _is_quotation(scene, content[0]) else "according-to"
-        return Report(content, cue, " ".join(phrase), "neutral", False, mention_span(scene, (first, end)), rule)
+        return Report(content, cue, " ".join(phrase), "neutral", False, mention_span(scene, (first, after)), rule)
     return None
 
 
 def _clause_first(scene: Scene, unit: Unit, place: int) -> int:
     """Where the clause of a token starts: after a colon, a semicolon, or with the sentence."""
     return next((n + 1 for n in range(place - 1, unit.first, -1) if scene.words[n] in ":;"), unit.first)
+
+
+def _opens(scene: Scene, first: int, place: int) -> bool:
+    """Do only words like "But" or "And yet" stand before the phrase?"""
+    nouns = kinds.LOWER | kinds.CAPITAL | kinds.DETERMINER
+    led = kinds.COORDINATOR | kinds.ADVERB | kinds.PREPOSITION
+    return place - first <= 3 and not any(
+        scene.kinds[n] & nouns and not scene.kinds[n] & led for n in range(first, place)
+    )
 
 
 def _is_quotation(scene: Scene, span: Span) -> bool:

@@ -21,6 +21,7 @@ def content_end(
             onward = scene.after_quotation(place)
             if onward < limit and scene.kinds[onward] & kinds.CUE and scene.cue(onward).gerund:
                 return onward
+            finite = True
         elif kind & kinds.MARK:
             onward = _after_mark(scene, place, limit, complete=complete, subordinate=subordinate)
         elif place > start and _ends_at_word(scene, place, limit, verb, shape, complete=complete):
@@ -175,7 +176,8 @@ def _is_parenthesis(scene: Scene, place: int, limit: int) -> bool:
 def _is_venue(scene: Scene, place: int, limit: int) -> bool:
     """Does an adverbial begin that says where or when it was said: in a speech, on Monday, during a debate?"""
     if not scene.kinds[place] & kinds.PREPOSITION:
-        return bool(scene.kinds[place] & kinds.TIME and scene.kinds[place] & kinds.CAPITAL)
+        dated = scene.kinds[place] & kinds.TIME and scene.kinds[place] & kinds.CAPITAL
+        return bool(dated) and not scene.kinds[place - 1] & kinds.PREPOSITION
     if scene.lower[place] not in scene.table.venue_opener_set:
         return False
     window = range(place + 1, min(limit, place + 5))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from reader.analysis.marks import Quotation
 from reader.analysis.mentions import subject_before
+from reader.analysis.noun_phrases import phrase_after
 from reader.analysis.reports import Ledger, Report
 from reader.analysis.scene import DASHES, Scene, Unit
 from reader.analysis.verbs import find_verb
@@ -109,24 +110,29 @@ class Loose:
         return Report((quotation.inner,), cue, None, "neutral", False, mention, "quote-dash-speaker")
 
     def _unknown_verb(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
-        """“…,” Lund fretted: any single verb between a short subject and the end of the clause."""
+        """“…,” Lund fretted; “…,” fretted Lund: any single verb beside a short subject, and the clause ends."""
         scene, first = self.scene, self.scene.after_quotation(place)
         if not scene.asks(quotation):
             return None
-        for n in range(first + 1, min(unit.last, first + 6)):
-            word = scene.words[n]
-            ending = kinds.COORDINATOR | kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.MARK | kinds.SUBORDINATOR
-            ends = n + 1 >= unit.last or scene.kinds[n + 1] & ending
-            if word.islower() and word.endswith(scene.table.past_endings) and ends:
-                found = subject_before(scene, n, first)
-                named = found and found[0] == first and scene.kinds[first] & (kinds.CAPITAL | kinds.SUBJECT)
-                if found and named and not scene.kinds[first] & kinds.RELATIVE:
-                    mention = scene.span(*found)
-                    cue = scene.span(n, n + 1)
-                    return Report(
-                        (quotation.inner,), cue, scene.lower[n], "neutral", False, mention, "quote-speaker-unknown-verb"
-                    )
+        for n in range(first, min(unit.last, first + 6)):
+            if not scene.words[n].islower() or not scene.words[n].endswith(scene.table.past_endings):
+                continue
+            end = n + 1 if n > first else phrase_after(scene, n + 1, unit.last)
+            found = subject_before(scene, n, first) if n > first else (end and (n + 1, end))
+            if not end or not found or not self._closes(end, unit.last):
+                continue
+            start = found[0]
+            named = scene.kinds[start] & (kinds.CAPITAL | kinds.SUBJECT) and not scene.kinds[start] & kinds.RELATIVE
+            if named and start in (first, n + 1):
+                cue, mention = scene.span(n, n + 1), scene.span(*found)
+                rule = "quote-speaker-unknown-verb" if n > first else "quote-unknown-verb-speaker"
+                return Report((quotation.inner,), cue, scene.lower[n], "neutral", False, mention, rule)
         return None
+
+    def _closes(self, place: int, limit: int) -> bool:
+        """Does a clause end at a token, but for adverbials?"""
+        ending = kinds.COORDINATOR | kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.MARK | kinds.SUBORDINATOR
+        return place >= limit or bool(self.scene.kinds[place] & ending)
 
     def _after_colon(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
         """X said: with the speech in the next paragraph."""

@@ -86,16 +86,26 @@ def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
 
 
 def _with_list(scene: Scene, found: Range, floor: int) -> Range:
-    """A subject with the names before it in a list: Holm, Lund and Ek said."""
+    """A subject with the names before it in a list: Holm, Lund and Ek said; Holm, Lund, and Ek said."""
     first, end = found
-    if not any(scene.kinds[n] & kinds.COORDINATOR for n in range(first, end)):
+    joined = any(scene.kinds[n] & kinds.COORDINATOR for n in range(first, end))
+    start = first
+    if (
+        not joined
+        and first - 2 >= floor
+        and scene.kinds[first - 1] & kinds.COORDINATOR
+        and scene.words[first - 2] == ","
+    ):
+        start, joined = first - 1, True
+    if not joined or not scene.kinds[first] & kinds.CAPITAL:
         return found
-    while first - 2 >= floor and scene.words[first - 1] == ",":
-        before = phrase_before(scene, first - 1, max(floor, first - 8))
-        if before is None or not scene.kinds[before[1] - 1] & kinds.CAPITAL:
+    names = 0
+    while start - 2 >= floor and scene.words[start - 1] == ",":
+        before = phrase_before(scene, start - 1, max(floor, start - 8))
+        if before is None or not all(scene.kinds[n] & (kinds.CAPITAL | kinds.MARK) for n in range(*before)):
             break
-        first = before[0]
-    return first, end
+        start, names = before[0], names + 1
+    return (start, end) if names and scene.kinds[start] & kinds.CAPITAL else found
 
 
 def continued_subject(scene: Scene, place: int, floor: int) -> Range | None:
@@ -146,7 +156,9 @@ def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
         return last
     kind = scene.kinds[last + 1]
     named_after = scene.kinds[first] & kinds.DETERMINER or scene.kinds[last - 1] & kinds.LOWER
-    if not kind & (kinds.DETERMINER | kinds.LOWER | kinds.RELATIVE) and not (named_after and kind & kinds.CAPITAL):
+    linked = scene.lower[last + 1] in scene.table.phrase_link_set  # Ines Holm, of Lund,
+    describes = linked or kind & (kinds.DETERMINER | kinds.LOWER | kinds.RELATIVE)
+    if not describes and not (named_after and kind & kinds.CAPITAL):
         return last
     if kind & (kinds.CUE | kinds.GERUND | kinds.THAT) and not kind & kinds.CAPITAL:
         return last

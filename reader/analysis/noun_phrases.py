@@ -59,11 +59,12 @@ def is_named_in_marks(scene: Scene, place: int) -> bool:
 def _is_modifier(scene: Scene, place: int, floor: int) -> bool:
     """Is a cue form inside a noun phrase a noun or a participle: a report released in May said?"""
     found = scene.cue(place)
+    if scene.lower[place] in scene.table.noun_homograph_set:
+        return True
     if place > floor and scene.kinds[place - 1] & kinds.CUE and scene.kinds[place - 1] & kinds.LOWER:
         return False
     return (
         not found.finite
-        or scene.lower[place] in scene.table.noun_homograph_set
         or place <= floor
         or bool(
             scene.kinds[place - 1] & (kinds.DETERMINER | kinds.LOWER | kinds.PREPOSITION)

@@ -57,6 +57,8 @@ def _is_abbreviation(text: str, start: int, end: re.Match[str], grammar: Grammar
         return False
     found = _LAST_WORD.search(text, max(start, stop - 20), stop)
     word = found.group() if found else ""
+    if word.lower() in grammar.closing_abbreviation_set:
+        return False
     if word.lower() in grammar.abbreviation_set or (len(word) == 1 and word.isupper()):
         return True
     if not _INITIALS.fullmatch(word) or end.end() != stop + 1:

@@ -27,6 +27,13 @@ def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
     form = group.form(cue)
     if form is None or not _is_written_as_verb(scene, place) or _is_noun(scene, place, group.first, form):
         return None
+    if (
+        form == "finite"
+        and group.first == place
+        and scene.lower[place + 1 : place + 2]
+        and (scene.lower[place + 1] in scene.table.agent_set and cue.past)
+    ):
+        return None  # claims made by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
         form = "passive"
     last = place + 1
@@ -141,7 +148,7 @@ def _is_used_as_verb(scene: Scene, place: int) -> bool:
         scene.lower[place + 1 : place + 2]
         and (scene.lower[place + 1] in scene.table.prepositions_of.get(cue.lemma, ()))
     ):
-        return bool(before & (kinds.CAPITAL | kinds.LOWER)) and not before & kinds.DETERMINER
+        return bool(before & (kinds.CAPITAL | kinds.LOWER | kinds.MARK)) and not before & kinds.DETERMINER
     return bool(after & (kinds.DETERMINER | kinds.OBJECT | kinds.SUBJECT)) or (
         bool(after & kinds.CAPITAL) and bool(before & kinds.CAPITAL)
     )

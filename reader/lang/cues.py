@@ -71,6 +71,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     venue_openers: str  # "in"
     venues: str  # where things are said: "interview"
     label_stops: str  # before a colon, and no speaker: "update", "correction"
+    inscribed: str  # lemmas by which a sign, too, says something: "read"
+    object_markers: str  # "a" of "acusó a la alcaldesa"
+    agents: str  # "by"
     anonymity: str  # "named" of "who asked not to be named"
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
@@ -225,6 +228,21 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def label_stop_set(self) -> frozenset[str]:
         """`label_stops` for looking up."""
         return frozenset(words(self.label_stops))
+
+    @cached_property
+    def inscribed_set(self) -> frozenset[str]:
+        """`inscribed` for looking up."""
+        return frozenset(words(self.inscribed))
+
+    @cached_property
+    def object_marker_set(self) -> frozenset[str]:
+        """`object_markers` for looking up."""
+        return frozenset(words(self.object_markers))
+
+    @cached_property
+    def agent_set(self) -> frozenset[str]:
+        """`agents` for looking up."""
+        return frozenset(words(self.agents))
 
     @cached_property
     def anonymity_set(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     function_words: str  # the commonest words; they also identify the language of a text
     noun_openers: str  # what may stand between a number and its noun: "of", "the"
     abbreviations: str  # written with a final full stop that ends no sentence, without that stop
+    closing_abbreviations: str  # those of them after which a capital begins a sentence
     kinds: Kinds
 
     @cached_property
@@ -30,6 +31,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     def abbreviation_set(self) -> frozenset[str]:
         """Abbreviations without their final full stop."""
         return frozenset(words(self.abbreviations))
+
+    @cached_property
+    def closing_abbreviation_set(self) -> frozenset[str]:
+        """`closing_abbreviations` without their final full stop."""
+        return frozenset(words(self.closing_abbreviations))
 
     @cached_property
     def auxiliary_set(self) -> frozenset[str]:

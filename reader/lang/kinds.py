@@ -31,8 +31,9 @@ from reader.lang.loader import words
     CAPITAL,
     LOWER,
     GERUND,
+    INFINITIVE,  # by its ending, in languages where it has one
     MARK,
-) = (1 << bit for bit in range(24))
+) = (1 << bit for bit in range(25))
 AUXILIARY = BE | HAVE | MODAL
 REMEMBERED = 20_000  # words whose kind is kept; an article has about 500
 
@@ -62,6 +63,7 @@ class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]  # of past tenses
     gerund_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
 
     @cached_property
     def subject_set(self) -> frozenset[str]:
@@ -119,4 +121,6 @@ class KindTable(dict[str, int]):
             return ADVERB
         if lower.endswith(self._kinds.verb_endings) and len(lower) > 3:
             return LOWER | VERB
+        if lower.endswith(self._kinds.infinitive_endings) and len(lower) > 4:
+            return LOWER | INFINITIVE
         return LOWER | (GERUND if lower.endswith(self._kinds.gerund_endings) and len(lower) > 4 else 0)
