@@ -232,7 +232,7 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
         return Content(place, verb.last, "infinitive")
     if cue.infinitive and _has_infinitive(scene, place, limit):
         return Content(place, verb.last, "object")
-    if cue.takes_object:
+    if cue.takes_object or (verb.last > verb.head + 1 and cue.lemma in scene.table.particle_object_set):
         return Content(place, verb.last, "object")
     return None
 

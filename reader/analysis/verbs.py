@@ -23,26 +23,34 @@ class Verb:
 
 def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
     """The verb group a cue form heads; None for a noun, an infinitive or a participle that only describes."""
-    cue, group = scene.cue(place), _Group(scene, place, floor)
+    cue = scene.cue(place)
+    made = _made(scene, place, floor) if cue.adjective else place
+    group = _Group(scene, made, floor)
     form = group.form(cue)
+    if made < place and (group.raised or not group.infinitive):
+        form = "finite"
     if form is None or not _is_written_as_verb(scene, place) or _is_noun(scene, place, group.first, form):
         return None
-    if (
-        form == "finite"
-        and group.first == place
-        and scene.lower[place + 1 : place + 2]
-        and (scene.lower[place + 1] in scene.table.agent_set and cue.past)
-    ):
-        return None  # claims made by Holm
+    last = place + 1
+    following = scene.lower[last] if last < len(scene.lower) else ""
+    if following in scene.table.no_cue_before_set and following not in scene.table.particles.get(cue.lemma, ()):
+        return None
+    if form == "finite" and group.first == place and cue.past and following in scene.table.agent_set:
+        return None  # the limits proposed by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
         form = "passive"
-    last = place + 1
-    if last < len(scene.lower) and scene.lower[last] in scene.table.particles.get(cue.lemma, ()):
+    if following in scene.table.particles.get(cue.lemma, ()):
         last += 1
-    elif last < len(scene.lower) and scene.lower[last] in scene.table.no_cue_before_set:
-        return None
     negated = group.negated or cue.lemma in scene.table.declining_set
     return Verb(cue, group.first, place, last, form, negated)
+
+
+def _made(scene: Scene, place: int, floor: int) -> int:
+    """The token of "made" before an adjective, as in "made it clear"; the adjective's own where there is none."""
+    for n in range(place - 1, max(floor, place - 4), -1):
+        if scene.lower[n] in scene.table.making_set:
+            return n
+    return place
 
 
 def _is_asked(scene: Scene, cue: Cue, place: int, first: int) -> bool:

@@ -50,6 +50,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     hearer: str  # lemmas that take a hearer before the clause
     infinitive: str  # lemmas that take an infinitive
     objects: str  # lemmas whose object is what is said
+    particle_objects: str  # lemmas that take an object only with their particle: "ruled out"
+    making: str  # "made" of "made it clear that"
     adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
     complementizers: str  # "that"
@@ -243,6 +245,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def agent_set(self) -> frozenset[str]:
         """`agents` for looking up."""
         return frozenset(words(self.agents))
+
+    @cached_property
+    def particle_object_set(self) -> frozenset[str]:
+        """`particle_objects` for looking up."""
+        return frozenset(words(self.particle_objects))
+
+    @cached_property
+    def making_set(self) -> frozenset[str]:
+        """`making` for looking up."""
+        return frozenset(words(self.making))
 
     @cached_property
     def anonymity_set(self) -> frozenset[str]:
