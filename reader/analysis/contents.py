@@ -82,6 +82,7 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
         return Content(start, verb.last, "quotation" if start == place else "clause")
     if kind & kinds.THAT and cue.clausal:
         return Content(place, verb.last, "clause")
+    direct = direct or _only_time(scene, verb.last, place)
     if kind & kinds.QUESTION and (direct or (cue.hearer and scene.words[place - 1] != ",")):
         return Content(place, verb.last, "clause") if cue.clausal or cue.asks else None
     if kind & kinds.TO and (direct or cue.hearer) and cue.infinitive:
@@ -91,6 +92,13 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
     if scene.words[place] == "," and direct:
         return _after_aside(scene, verb, place, min(limit, place + LONGEST_ADVERBIAL))
     return None
+
+
+def _only_time(scene: Scene, start: int, place: int) -> bool:
+    """Does nothing but "last month" or "on Tuesday" stand between a cue and a token?"""
+    timed = kinds.TIME | kinds.ADVERB | kinds.PREPOSITION | kinds.DETERMINER
+    window = scene.kinds[start:place]
+    return place - start <= 4 and all(kind & timed for kind in window) and any(kind & kinds.TIME for kind in window)
 
 
 def _clause_before(scene: Scene, verb: Verb, place: int) -> int:

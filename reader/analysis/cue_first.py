@@ -3,7 +3,7 @@
 from reader.analysis.contents import Content, content_after
 from reader.analysis.ends import content_end
 from reader.analysis.mentions import continued_subject, subject_before
-from reader.analysis.noun_phrases import Range, phrase_after
+from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
 from reader.analysis.reports import Ledger, Report, clause, report_by
 from reader.analysis.scene import Scene, Unit
 from reader.analysis.verbs import Verb, find_verb
@@ -56,7 +56,10 @@ def _speaker(
             return direct if direct and (plural or scene.kinds[direct[0]] & opens) else None
         if not (verb.cue.clausal or scene.words[before] in ",—–"):
             return None
-        return last_mention or continued_subject(scene, verb.first, unit.first)
+        found = last_mention or continued_subject(scene, verb.first, unit.first)
+        if found is None and scene.words[before] == ",":  # Holm, citing the law, said
+            found = phrase_before(scene, before, unit.first)
+        return found or _after_opening(scene, unit, content)
     if before >= unit.first and scene.kinds[before] & kinds.AUXILIARY and scene.kinds[before] & kinds.SUBJECT:
         return before, before + 1  # he's calling
     if before >= unit.first and scene.kinds[before] & kinds.COORDINATOR:
@@ -86,7 +89,8 @@ def _after_with(scene: Scene, end: int, floor: int) -> Range | None:
     for place in range(end - 2, max(floor, end - 12) - 1, -1):
         if scene.kinds[place] & kinds.PREPOSITION and not scene.kinds[place] & kinds.DETERMINER:
             named = scene.kinds[place + 1] & (kinds.CAPITAL | kinds.DETERMINER)
-            return subject_before(scene, end, place + 1) if named else None
+            if named:
+                return subject_before(scene, end, place + 1)
     return None
 
 
@@ -117,7 +121,7 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
         return report_by(scene, verb, speaker, found, _quoted_rule(scene, verb, found), content.cue_end)
     subordinate = speaker is not None and speaker[0] > unit.first and _is_subordinate(scene, speaker[0] - 1)
     end = content_end(scene, start, unit.last, content.shape, verb, subordinate=subordinate)
-    if verb.form != "finite" and (verb.first == unit.first or _is_subordinate(scene, verb.first - 1)):
+    if verb.form != "finite" and _is_fronted(scene, unit, verb):
         end = next((n for n in range(start, end) if scene.words[n] == "," and not scene.quoted[n]), end)
     span = clause(scene, start, end, least=1 if content.shape == "object" else 2)
     if span is None or _says_nothing(scene, start, end):
@@ -130,6 +134,16 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
 def _is_short(scene: Scene, place: int) -> bool:
     """Are so few words quoted that they may be what a sign reads?"""
     return len(scene.text[slice(*scene.quotation_at[place].inner)].split()) < SIGN
+
+
+def _is_fronted(scene: Scene, unit: Unit, verb: Verb) -> bool:
+    """Does a gerund or participle open its sentence or a subordinate clause: In rejecting it, Holm said?"""
+    if verb.first == unit.first or _is_subordinate(scene, verb.first - 1):
+        return True
+    nouns = kinds.LOWER | kinds.CAPITAL | kinds.DETERMINER
+    return verb.first - unit.first <= 2 and not any(
+        scene.kinds[n] & nouns and not scene.kinds[n] & kinds.PREPOSITION for n in range(unit.first, verb.first)
+    )
 
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:

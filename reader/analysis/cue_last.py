@@ -51,6 +51,9 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
         if ahead and ahead.shape == "clause" and not verb.cue.hearer:
             return None  # On “The View,” Holm said the pier was old.
         return _with_quotation(scene, unit, verb, subject, floor, quotation, verb.last, "quote-speaker-cue")
+    led = edge >= floor and edge < subject[0] - 1 and scene.kinds[edge] & kinds.COORDINATOR  # and as Holm noted,
+    if led:
+        floor = edge = edge + 1
     if edge < floor or (edge > floor and scene.words[edge] not in "," + DASHES):
         return None
     return _with_clause(scene, unit, verb, subject, floor, edge, verb.last, "clause-speaker-cue")

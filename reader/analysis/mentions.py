@@ -25,7 +25,9 @@ def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
     kind, word = scene.kinds[place], scene.words[place]
     if scene.quoted[place] and not is_named_in_marks(scene, place):
         return None
-    if kind & (kinds.SUBJECT | kinds.RELATIVE) and not kind & kinds.THAT:
+    if kind & kinds.THAT:  # a letter that said
+        return phrase_before(scene, place, floor) if place > floor else None
+    if kind & (kinds.SUBJECT | kinds.RELATIVE):
         if kind & kinds.DETERMINER and place > floor and scene.kinds[place - 1] & (kinds.LOWER | kinds.CAPITAL):
             return None if place - 1 < floor else phrase_before(scene, place, floor)  # the ministers all said
         return place, place + 1

@@ -30,6 +30,8 @@ def phrase_before(scene: Scene, end: int, floor: int) -> Range | None:
         if kind & kinds.RELATIVE and _is_relative(scene, place, end):
             first = place
             continue
+        if place == end - 1 and kind & kinds.SUBJECT and not kind & kinds.RELATIVE:
+            return place, end
         if kind & kinds.THAT:
             first = place if scene.kinds[place + 1] & (kinds.LOWER | kinds.CAPITAL) else first
             break

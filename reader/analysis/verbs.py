@@ -113,7 +113,8 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
     if first == 0:
         return False
     before, cue = scene.kinds[first - 1], scene.cue(place)
-    determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place
+    relative = before & kinds.THAT and first > 1 and scene.kinds[first - 2] & (kinds.LOWER | kinds.CAPITAL)
+    determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place and not relative
     if determined and cue.lemma not in scene.table.plain_set:  # but: three said
         return True
     if before & kinds.PREPOSITION and not before & (kinds.SUBORDINATOR | kinds.TO) and form != "gerund":
