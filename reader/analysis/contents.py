@@ -32,11 +32,11 @@ def content_after(scene: Scene, verb: Verb, limit: int) -> Content | None:
         return None
     if verb.form == "passive" and not cue.hearer and not _kind(scene, place) & (kinds.THAT | kinds.TO | kinds.QUESTION):
         return None
-    onset = _onset(scene, verb, limit)
+    kind = scene.kinds[place]
+    prepositions = table.prepositions_of.get(cue.lemma, frozenset())
+    onset = None if scene.lower[place] in prepositions else _onset(scene, verb, limit)
     if onset is not None:
         return onset
-    kind = scene.kinds[place]
-    prepositions = table.prepositions_of.get(cue.lemma)
     if prepositions:
         found = _after_preposition(scene, verb, limit, prepositions)
         if found:
@@ -266,6 +266,8 @@ def _has_verb(scene: Scene, place: int, limit: int) -> bool:
             continue
         if kind & (kinds.THAT | kinds.RELATIVE | kinds.SUBORDINATOR) and not kind & kinds.PREPOSITION:
             return False
+        if kind & kinds.COORDINATOR and n + 1 < limit and scene.kinds[n + 1] & (FINITE | kinds.CUE):
+            return False  # repeated the figure and called it
         if kind & FINITE:
             return True
         if kind & kinds.CUE and is_finite(scene, n):

@@ -130,7 +130,11 @@ def _with_quotation(
     content = quotation.inner
     if head >= HEAD and scene.words[first - 1] != ":":
         content = Span(scene.tokens.starts[start], quotation.inner.end)
-    return report_by(scene, verb, subject, (content, *_tail(scene, unit, after)), rule)
+    rest = _tail(scene, unit, after)
+    if not rest and after + 1 < unit.last and scene.words[after] == "," and scene.kinds[after + 1] & kinds.THAT:
+        that = clause(scene, after + 1, content_end(scene, after + 1, unit.last, "clause", verb))
+        rest = (that,) if that else ()
+    return report_by(scene, verb, subject, (content, *rest), rule)
 
 
 def _tail(scene: Scene, unit: Unit, after: int) -> tuple[Span, ...]:
@@ -174,7 +178,9 @@ def _with_clause(
     following = None if rule == "clause-cue-speaker" else content_after(scene, verb, unit.last)
     parenthesis = rule == "clause-speaker-cue" or not complete
     goes_on = after + 1 < unit.last and scene.words[after] == "," and parenthesis
-    if following and not (complete and _goes_on_in_marks(scene, following)):
+    adverbial = kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME | kinds.ADVERB
+    begun = complete or (first is not None and not scene.kinds[floor] & adverbial)
+    if following and not (begun and _goes_on_in_marks(scene, following)):
         return None
     if not complete and not goes_on:
         return None

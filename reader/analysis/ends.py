@@ -14,16 +14,20 @@ def content_end(
 ) -> int:
     """Past the last token of what is reported from a token on; in a subordinate clause any comma ends it."""
     place, finite = start, False
+    opening = _opens_subordinate(scene, start, limit)
     while place < limit:
         kind = scene.kinds[place]
         complete = finite or shape != "clause"
         if scene.quoted[place]:
             onward = scene.after_quotation(place)
-            if onward < limit and scene.kinds[onward] & kinds.CUE and scene.cue(onward).gerund:
+            if onward < limit and _ends_after_quotation(scene, place, onward, limit):
                 return onward
             finite = True
         elif kind & kinds.MARK:
-            onward = _after_mark(scene, place, limit, complete=complete, subordinate=subordinate)
+            if opening and scene.words[place] == ",":
+                opening, finite, onward = False, False, place + 1
+            else:
+                onward = _after_mark(scene, place, limit, complete=complete, subordinate=subordinate)
         elif place > start and _ends_at_word(scene, place, limit, verb, shape, complete=complete):
             return place
         else:
@@ -38,6 +42,25 @@ def content_end(
     while limit > start and scene.words[limit - 1] in ".!?," and not scene.quoted[limit - 1]:
         limit -= 1
     return limit
+
+
+def _opens_subordinate(scene: Scene, start: int, limit: int) -> bool:
+    """Does content begin with a clause before its main one: that if the pier closed, the port would fail?"""
+    first = start + 1 if scene.kinds[start] & kinds.THAT and start + 1 < limit else start
+    kind = scene.kinds[first]
+    leads = kind & kinds.SUBORDINATOR or (first > start and kind & kinds.PREPOSITION)
+    return bool(leads) and not kind & kinds.COORDINATOR
+
+
+def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> bool:
+    """Does content end with a quotation: before a gerund cue, or where the comma of the clause is inside the marks?"""
+    kind = scene.kinds[onward]
+    if kind & kinds.CUE and scene.cue(onward).gerund:
+        return True
+    quotation = scene.closed_at.get(onward - 1)
+    if quotation is None or scene.last_mark(quotation.inner.end) != ",":
+        return False
+    return onward not in scene.quotation_at and _ends_at_comma(scene, onward - 1, limit, complete=True)
 
 
 def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordinate: bool) -> int:
@@ -59,6 +82,8 @@ def _ends_at_word(scene: Scene, place: int, limit: int, verb: Verb | None, shape
     """Does content end before a word that follows no comma?"""
     if scene.kinds[place] & kinds.COORDINATOR and complete and _goes_on_with(scene, place + 1, limit, verb):
         return True
+    if scene.kinds[place] & kinds.SUBORDINATOR and place + 1 < limit and scene.kinds[place + 1] & kinds.CUE:
+        return scene.cue(place + 1).gerund and scene.cue(place + 1).clausal  # before claiming that
     return shape == "object" and _is_venue(scene, place, limit)
 
 
@@ -111,6 +136,8 @@ def _is_remark(scene: Scene, place: int, limit: int) -> bool:
         return False
     for n in range(place + 1, min(limit, place + 8)):
         kind = scene.kinds[n]
+        if scene.words[n] == ".":
+            continue  # Mrs. Holm
         if kind & (kinds.MARK | kinds.RELATIVE | kinds.THAT | kinds.COORDINATOR) or scene.quoted[n]:
             return False
         if kind & kinds.AUXILIARY:
@@ -180,10 +207,10 @@ def _is_venue(scene: Scene, place: int, limit: int) -> bool:
         return bool(dated) and not scene.kinds[place - 1] & kinds.PREPOSITION
     if scene.lower[place] not in scene.table.venue_opener_set:
         return False
-    window = range(place + 1, min(limit, place + 5))
-    for n in window:
+    for n in range(place + 1, min(limit, place + 5)):
         if scene.kinds[n] & (kinds.PREPOSITION | kinds.MARK) and not scene.kinds[n] & kinds.DETERMINER:
             return False
-        if scene.lower[n] in scene.table.venue_set or (scene.kinds[n] & kinds.TIME and scene.kinds[n] & kinds.CAPITAL):
+        dated = n <= place + 1 and scene.kinds[n] & kinds.TIME and scene.kinds[n] & kinds.CAPITAL
+        if dated or scene.lower[n] in scene.table.venue_set:
             return True
     return False

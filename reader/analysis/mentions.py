@@ -174,7 +174,8 @@ def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
             break
         if word == "." and place + 1 >= limit:
             break
-        if kind & kinds.AUXILIARY and not relative:
+        finite = kind & kinds.AUXILIARY or (kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL))
+        if finite and not relative:
             return last  # a clause of its own
         place += 1
     return place

@@ -16,37 +16,38 @@ Range = tuple[int, int]
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Range | None:
     """The noun phrase that ends before a token, prepositions inside it included."""
+    if end > floor and scene.kinds[end - 1] & kinds.SUBJECT and not scene.kinds[end - 1] & kinds.RELATIVE:
+        return end - 1, end
     first = end
-    stop = max(floor, end - LONGEST)
-    for place in range(end - 1, stop - 1, -1):
-        kind, word = scene.kinds[place], scene.words[place]
-        if scene.quoted[place]:
-            if place == end - 1 or scene.quoted[place + 1] or is_named_in_marks(scene, place):
-                first = place
-                continue
-            break
-        if kind & kinds.MARK and word not in INSIDE:
-            break
-        if kind & kinds.RELATIVE and _is_relative(scene, place, end):
-            first = place
-            continue
-        if place == end - 1 and kind & kinds.SUBJECT and not kind & kinds.RELATIVE:
-            return place, end
-        if kind & kinds.THAT:
+    for place in range(end - 1, max(floor, end - LONGEST) - 1, -1):
+        kind = scene.kinds[place]
+        if kind & kinds.THAT and not scene.quoted[place]:
             first = place if scene.kinds[place + 1] & (kinds.LOWER | kinds.CAPITAL) else first
             break
-        if kind & kinds.SUBJECT and not kind & (kinds.DETERMINER | kinds.RELATIVE):
-            break
-        if kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL) and not _in_relative(scene, place):
-            break
-        if kind & kinds.SUBORDINATOR or (kind & _BOUNDARY and not kind & (kinds.DETERMINER | kinds.PREPOSITION)):
-            break
-        if kind & kinds.COORDINATOR and not _joins(scene, place, end):
-            break
-        if kind & kinds.CUE and kind & kinds.LOWER and not _is_modifier(scene, place, floor):
+        if not _belongs(scene, place, end, floor):
             break
         first = place
     return _trimmed(scene, first, end)
+
+
+def _belongs(scene: Scene, place: int, end: int, floor: int) -> bool:
+    """Does a token belong to the noun phrase that starts right after it and goes to `end`?"""
+    kind, word = scene.kinds[place], scene.words[place]
+    if scene.quoted[place]:
+        return place == end - 1 or scene.quoted[place + 1] == 1 or is_named_in_marks(scene, place)
+    if kind & kinds.MARK:
+        return word in INSIDE
+    if kind & kinds.RELATIVE and _is_relative(scene, place, end):
+        return True
+    if kind & kinds.SUBJECT and not kind & (kinds.DETERMINER | kinds.RELATIVE):
+        return False
+    if kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL) and not _in_relative(scene, place):
+        return False
+    if kind & kinds.SUBORDINATOR or (kind & _BOUNDARY and not kind & (kinds.DETERMINER | kinds.PREPOSITION)):
+        return False
+    if kind & kinds.COORDINATOR and not _joins(scene, place, end):
+        return False
+    return not (kind & kinds.CUE and kind & kinds.LOWER) or _is_modifier(scene, place, floor)
 
 
 def is_named_in_marks(scene: Scene, place: int) -> bool:
