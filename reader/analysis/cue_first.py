@@ -53,6 +53,8 @@ def _speaker(
             direct = subject_before(scene, verb.first, floor) or _after_with(scene, verb.first, floor)
             opens = kinds.CAPITAL | kinds.DETERMINER | kinds.SUBJECT | kinds.RELATIVE
             plural = direct and scene.lower[direct[1] - 1].endswith(scene.table.plural_endings)
+            if direct and content.shape == "object":
+                return direct if any(scene.kinds[n] & kinds.CAPITAL for n in range(*direct)) else None
             return direct if direct and (plural or scene.kinds[direct[0]] & opens) else None
         if not (verb.cue.clausal or scene.words[before] in ",—–"):
             return None

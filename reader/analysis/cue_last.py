@@ -47,9 +47,8 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
     if quotation:
         if verb.last in scene.quotation_at or scene.words[verb.last : verb.last + 1] == [":"]:
             return None  # the quotation before belongs to something else
-        ahead = content_after(scene, verb, unit.last)
-        if ahead and ahead.shape == "clause" and not verb.cue.hearer:
-            return None  # On “The View,” Holm said the pier was old.
+        if _belongs_elsewhere(scene, unit, verb, quotation):
+            return None
         return _with_quotation(scene, unit, verb, subject, floor, quotation, verb.last, "quote-speaker-cue")
     led = edge >= floor and edge < subject[0] - 1 and scene.kinds[edge] & kinds.COORDINATOR  # and as Holm noted,
     if led:
@@ -57,6 +56,21 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
     if edge < floor or (edge > floor and scene.words[edge] not in "," + DASHES):
         return None
     return _with_clause(scene, unit, verb, subject, floor, edge, verb.last, "clause-speaker-cue")
+
+
+def _belongs_elsewhere(scene: Scene, unit: Unit, verb: Verb, quotation: Quotation) -> bool:
+    """Has the verb content or an object of its own, or the quotation a cue right before it?"""
+    ahead = content_after(scene, verb, unit.last)
+    if ahead and ahead.shape == "clause" and not verb.cue.hearer:
+        return True  # On “The View,” Holm said the pier was old.
+    noun = kinds.DETERMINER | kinds.CAPITAL | kinds.LOWER | kinds.OBJECT
+    if verb.last < unit.last and scene.kinds[verb.last] & noun and not verb.cue.hearer:
+        timed = scene.kinds[verb.last] & (kinds.TIME | kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.ADVERB)
+        if not timed and scene.kinds[verb.last + 1 : verb.last + 2] and not scene.kinds[verb.last + 1] & kinds.TIME:
+            return True  # As in “Bridges,” which tells the story of
+    first = scene.range_of(quotation.outer)[0]
+    before = first - 2 if first > unit.first + 1 and scene.words[first - 1] == "," else first - 1
+    return before > unit.first and bool(scene.kinds[before] & kinds.CUE) and scene.cue(before).finite
 
 
 def _cue_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | None:
@@ -128,7 +142,7 @@ def _with_quotation(
         start += 1
     head = sum(word[0].isalnum() for word in scene.words[start:first])
     content = quotation.inner
-    if head >= HEAD and scene.words[first - 1] != ":":
+    if head >= HEAD and scene.words[first - 1] not in ":-" + DASHES:
         content = Span(scene.tokens.starts[start], quotation.inner.end)
     rest = _tail(scene, unit, after)
     if not rest and after + 1 < unit.last and scene.words[after] == "," and scene.kinds[after + 1] & kinds.THAT:
