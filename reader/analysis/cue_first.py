@@ -1,9 +1,12 @@
 """What is reported after its cue: X said (that) …, X told Y: “…”, X denied …; …, saying that."""
 
+from dataclasses import replace
+
 from reader.analysis.contents import Content, content_after
+from reader.analysis.cue_speaker import goes_on_relative, speaker_of
 from reader.analysis.ends import content_end
-from reader.analysis.mentions import continued_subject, subject_before
-from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
+from reader.analysis.mentions import with_appositive
+from reader.analysis.noun_phrases import Range, phrase_after
 from reader.analysis.reports import Ledger, Report, clause, report_by
 from reader.analysis.scene import Scene, Unit
 from reader.analysis.verbs import Verb, find_verb
@@ -11,7 +14,6 @@ from reader.lang import kinds
 from reader.text import Span
 
 SIGN = 3  # words of a quotation from which even a sign speaks
-_LEADS = kinds.MARK | kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.COORDINATOR | kinds.ADVERB
 
 
 def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
@@ -23,15 +25,19 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
             floor = max(floor, place + 1)
             continue
         verb = find_verb(scene, place, floor)
-        content = content_after(scene, verb, unit.last) if verb else None
-        if verb is None or content is None:
+        if verb is None:
+            continue
+        if scene.table.verb_first and verb.form == "finite" and _enter_verb_first(scene, unit, verb, ledger):
+            continue
+        content = content_after(scene, verb, unit.last)
+        if content is None:
             continue
         while known and known[0][0] < place:
             last_mention = known.pop(0)
-        found = _speaker(scene, unit, verb, floor, content, last_mention)
+        found = speaker_of(scene, unit, verb, floor, content, last_mention)
         if found is None and verb.form != "passive":
             continue
-        if found and _goes_on_relative(scene, found, ledger):
+        if found and goes_on_relative(scene, found, ledger):
             continue
         report = _report(scene, unit, verb, found, content)
         if report and ledger.add(report):
@@ -39,78 +45,17 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
             floor = scene.range_of(Span(report.end(), report.end()))[0]
 
 
-def _speaker(
-    scene: Scene, unit: Unit, verb: Verb, floor: int, content: Content, last_mention: Range | None
-) -> Range | None:
-    """Who says it: before the verb, before what "and" or a gerund goes on from, or after a gerund that opens."""
-    before = verb.first - 1
-    if verb.form == "passive":
-        return None
-    if verb.form == "gerund":
-        if before < unit.first:
-            return _after_opening(scene, unit, content)
-        if not scene.kinds[before] & _LEADS:
-            direct = subject_before(scene, verb.first, floor) or _after_with(scene, verb.first, floor)
-            opens = kinds.CAPITAL | kinds.DETERMINER | kinds.SUBJECT | kinds.RELATIVE
-            plural = direct and scene.lower[direct[1] - 1].endswith(scene.table.plural_endings)
-            if direct and content.shape == "object":
-                return direct if any(scene.kinds[n] & kinds.CAPITAL for n in range(*direct)) else None
-            return direct if direct and (plural or scene.kinds[direct[0]] & opens) else None
-        if not (verb.cue.clausal or scene.words[before] in ",—–"):
-            return None
-        found = last_mention or continued_subject(scene, verb.first, unit.first)
-        if found is None and scene.words[before] == ",":  # Holm, citing the law, said
-            found = phrase_before(scene, before, unit.first)
-        return found or _after_opening(scene, unit, content)
-    if before >= unit.first and scene.kinds[before] & kinds.AUXILIARY and scene.kinds[before] & kinds.SUBJECT:
-        return before, before + 1  # he's calling
-    if before >= unit.first and scene.kinds[before] & kinds.COORDINATOR:
-        return last_mention or continued_subject(scene, verb.first, unit.first)
-    found = subject_before(scene, verb.first, floor)
-    if found is None and before >= unit.first and scene.words[before] in ",—–":
-        found = subject_before(scene, verb.first, unit.first)
-    if found and _is_reduced(scene, verb, found):
-        return None
-    if found is None and before >= floor and scene.words[before] in ",—–":
-        return last_mention
-    return found
-
-
-def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:
-    """Is a past tense really the participle of: she leads [a firm called Holm]? Its clause has a verb before it."""
-    if verb.first != verb.head or not verb.cue.finite or verb.cue.lemma in scene.table.plain_set:
+def _enter_verb_first(scene: Scene, unit: Unit, verb: Verb, ledger: Ledger) -> bool:
+    """Was a report entered whose subject stands between the verb and its content: dijo Inés Holm que?"""
+    end = phrase_after(scene, verb.last, unit.last)
+    if end is None or not scene.kinds[verb.last] & (kinds.CAPITAL | kinds.DETERMINER):
         return False
-    if not scene.lower[verb.head].endswith(scene.table.past_endings):
+    end = with_appositive(scene, verb.last, end, unit.last)
+    content = content_after(scene, replace(verb, last=end), unit.last)
+    if content is None or content.start > end + 2 or not scene.kinds[end] & (kinds.THAT | kinds.MARK):
         return False
-    last = next((n for n in range(*subject) if scene.words[n] in ",(—–"), subject[1] - 1)
-    return any(scene.kinds[n] & (kinds.VERB | kinds.AUXILIARY) for n in range(subject[0] + 1, last))
-
-
-def _after_with(scene: Scene, end: int, floor: int) -> Range | None:
-    """The subject of: with Holm telling reporters."""
-    for place in range(end - 2, max(floor, end - 12) - 1, -1):
-        if scene.kinds[place] & kinds.PREPOSITION and not scene.kinds[place] & kinds.DETERMINER:
-            named = scene.kinds[place + 1] & (kinds.CAPITAL | kinds.DETERMINER)
-            if named:
-                return subject_before(scene, end, place + 1)
-    return None
-
-
-def _goes_on_relative(scene: Scene, subject: Range, ledger: Ledger) -> bool:
-    """Is the subject a "which" for something in what was just reported: …, which declared an emergency?"""
-    first, last = subject
-    relative = last - first == 1 and scene.kinds[first] & kinds.RELATIVE
-    return bool(relative) and first > 1 and scene.words[first - 1] == "," and ledger.taken[first - 2] == 1
-
-
-def _after_opening(scene: Scene, unit: Unit, content: Content) -> Range | None:
-    """The subject of the main clause: Warning that the pier was old, Holm left."""
-    for place in range(content.start, min(unit.last - 1, content.start + 60)):
-        if scene.words[place] == "," or place in scene.closed_at:
-            end = phrase_after(scene, place + 1, unit.last)
-            if end and scene.kinds[place + 1] & (kinds.SUBJECT | kinds.CAPITAL | kinds.DETERMINER):
-                return place + 1, end
-    return None
+    report = _report(scene, unit, verb, (verb.last, end), content)
+    return report is not None and ledger.add(replace(report, cue=scene.span(verb.head, verb.last)))
 
 
 def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content: Content) -> Report | None:
@@ -121,8 +66,11 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
             return None
         found = _quoted(scene, unit, verb, start)
         return report_by(scene, verb, speaker, found, _quoted_rule(scene, verb, found), content.cue_end)
+    relative = speaker is not None and _is_relative(scene, verb, speaker)
     subordinate = speaker is not None and speaker[0] > unit.first and _is_subordinate(scene, speaker[0] - 1)
-    end = content_end(scene, start, unit.last, content.shape, verb, subordinate=subordinate)
+    end = content_end(scene, start, unit.last, content.shape, verb, subordinate=subordinate or relative)
+    if relative and content.shape == "object":
+        end = _before_main_verb(scene, start, end)
     if verb.form != "finite" and _is_fronted(scene, unit, verb):
         end = next((n for n in range(start, end) if scene.words[n] == "," and not scene.quoted[n]), end)
     span = clause(scene, start, end, least=1 if content.shape == "object" else 2)
@@ -153,6 +101,23 @@ def _says_nothing(scene: Scene, start: int, end: int) -> bool:
     if end - start == 1 and scene.kinds[start] & (kinds.SUBJECT | kinds.OBJECT | kinds.DETERMINER):
         return True
     return any(word in scene.table.anonymity_set for word in scene.lower[start : min(end, start + 5)])
+
+
+def _is_relative(scene: Scene, verb: Verb, speaker: Range) -> bool:
+    """Does a relative clause report: Holm, who said it was rotten, left; a letter that warned of it came?"""
+    which = scene.kinds[speaker[0]] & kinds.RELATIVE and speaker[1] - speaker[0] == 1
+    return bool(which) or bool(scene.kinds[verb.first - 1] & kinds.THAT and verb.first > 0)
+
+
+def _before_main_verb(scene: Scene, first: int, last: int) -> int:
+    """Where an object ends that the verb of the main clause follows."""
+    for n in range(first + 1, last):
+        kind = scene.kinds[n]
+        if kind & (kinds.RELATIVE | kinds.THAT | kinds.SUBJECT | kinds.MARK | kinds.QUESTION):
+            return last
+        if kind & (kinds.AUXILIARY | kinds.VERB) and not kind & kinds.LOWER:
+            return n
+    return last
 
 
 def _is_subordinate(scene: Scene, place: int) -> bool:

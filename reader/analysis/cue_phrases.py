@@ -1,5 +1,6 @@
 """Cues that are no verbs: according to X, in X's view, X's claim that."""
 
+from reader.analysis.contents import FINITE
 from reader.analysis.ends import content_end
 from reader.analysis.mentions import with_appositive
 from reader.analysis.noun_phrases import Range, phrase_after
@@ -28,7 +29,7 @@ def _according(scene: Scene, unit: Unit, place: int) -> Report | None:
         if first < unit.last and scene.kinds[first] & kinds.CUE and scene.cue(first).finite:
             first += 1  # según explicó
         end = phrase_after(scene, first, unit.last)
-        if end is None:
+        if end is None or scene.lower[end - 1] in scene.table.no_source_set:
             return None
         after = with_appositive(scene, first, end, unit.last)
         if _opens(scene, _clause_first(scene, unit, place), place):
@@ -122,7 +123,10 @@ def _noun(scene: Scene, unit: Unit, place: int) -> Report | None:
     if not scene.kinds[place + 1] & kinds.THAT:
         return None
     owner = _owner(scene, unit, place)
-    content = clause(scene, place + 1, content_end(scene, place + 1, unit.last, "clause"))
+    end = content_end(scene, place + 1, unit.last, "clause")
+    if owner and not any(scene.kinds[n] & FINITE for n in range(unit.first, owner[0])):
+        end = _before_main_verb(scene, place + 2, end)
+    content = clause(scene, place + 1, end)
     if owner is None or content is None:
         return None
     mention = Span(scene.tokens.starts[owner[0]], _without_possessive(scene, owner[1] - 1))
@@ -131,13 +135,27 @@ def _noun(scene: Scene, unit: Unit, place: int) -> Report | None:
     )
 
 
+def _before_main_verb(scene: Scene, first: int, last: int) -> int:
+    """Where a clause ends that the verb of the sentence follows: Holm's claim that it was rotten [surprised many]."""
+    finite = False
+    for n in range(first, last):
+        kind = scene.kinds[n]
+        if kind & (kinds.COORDINATOR | kinds.SUBORDINATOR | kinds.RELATIVE | kinds.MARK | kinds.QUESTION):
+            return last
+        if kind & FINITE and not kind & kinds.LOWER and not scene.kinds[n - 1] & kinds.AUXILIARY:
+            if finite:
+                return n
+            finite = True
+    return last
+
+
 def _owner(scene: Scene, unit: Unit, place: int) -> Range | None:
     """Whose claim it is: a possessive before the noun, two adjectives between at most."""
     for end in range(place, max(unit.first, place - 3), -1):
         word = scene.lower[end - 1]
         if word in scene.table.possessive_set:
             return end - 1, end
-        if word.endswith(scene.table.possessive_endings):
+        if word.endswith(scene.table.possessive_endings) and not scene.kinds[end - 1] & kinds.SUBJECT:
             first = end - 1
             while first > unit.first and scene.kinds[first - 1] & (kinds.CAPITAL | kinds.DETERMINER):
                 first -= 1

@@ -9,7 +9,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cues
 from reader.text import Document, Span
 
-_MARK = re.compile(r"([\"“”„‟«»‹›‘’'`])\1{3,}|``|''|[\"“”„‟«»‹›‘’']")  # a run of four or more is no mark
+_MARK = re.compile(r"([\"“”„‟«»‹›‘’'`])\1{3,}|'''|``|''|[\"“”„‟«»‹›‘’']")  # a run of four or more is no mark
 _CLOSERS = {
     "“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'", "”": "”\"", "»": "«»"
 }  # fmt: skip
@@ -84,11 +84,9 @@ def _pairs(text: str, block: Span) -> Iterator[Quotation]:
     """The outermost pairs of a block; one that is never closed gives way to the pairs behind it."""
     opened: list[tuple[int, int, str]] = []  # mark's start, mark's end, what closes it; outermost first
     nested: list[Quotation] = []  # closed inside the outermost that is open
-    marks = [found for found in _MARK.finditer(text, *block) if found.lastindex is None]
-    last_single = max((found.start() for found in marks if _may_close_single(text, found)), default=-1)
-    for found in marks:
-        start, end = found.span()
-        mark = '"' if end - start == 2 else found.group()
+    marks = _marks(text, block)
+    last_single = max((start for start, end, mark in marks if mark in "’'" and _ends_word(text, end)), default=-1)
+    for start, end, mark in marks:
         before = text[start - 1] if start > block.start else " "
         after = text[end] if end < block.end else " "
         opening = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
@@ -99,7 +97,7 @@ def _pairs(text: str, block: Span) -> Iterator[Quotation]:
             yield from _unclosed(opened[0], nested, start)  # the paragraph before was left open
             opened, nested = [], []
         if level is not None and not (opening and before.isspace()):
-            if mark in _SINGLE and _is_possessive(text, found, last_single):
+            if mark in _SINGLE and _is_possessive(text, start, last_single):
                 continue
             pair = Quotation(Span(opened[level][1], start), Span(opened[level][0], end), closed=True)
             if level == 0:
@@ -125,16 +123,30 @@ def _unclosed(opener: tuple[int, int, str], nested: list[Quotation], end: int) -
     yield from nested
 
 
-def _may_close_single(text: str, found: re.Match[str]) -> bool:
-    return found.group() in "’'" and not text[found.end() : found.end() + 1].isalnum()
+def _marks(text: str, block: Span) -> list[tuple[int, int, str]]:
+    """The marks of a block with their offsets; two single ones are a double one, and three are one of each."""
+    marks: list[tuple[int, int, str]] = []
+    for found in _MARK.finditer(text, *block):
+        start, end = found.span()
+        if found.lastindex is not None:
+            continue
+        if end - start == 3:
+            opens = start == block.start or text[start - 1].isspace()
+            double, single = (start, start + 2), (start + 1, end)
+            if opens:
+                marks += [(*double, '"'), (end - 1, end, "'")]
+            else:
+                marks += [(start, start + 1, "'"), (*single, '"')]
+        else:
+            marks.append((start, end, '"' if end - start == 2 else found.group()))
+    return marks
 
 
-def _is_possessive(text: str, found: re.Match[str], last_single: int) -> bool:
+def _ends_word(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum()
+
+
+def _is_possessive(text: str, start: int, last_single: int) -> bool:
     """The plural possessive of "the dogs' home", where another mark is still there to close."""
-    following = text[found.end() : found.end() + 2]
-    return (
-        text[found.start() - 1] in "sS"
-        and following[:1] == " "
-        and following[1:].islower()
-        and last_single > found.start()
-    )
+    following = text[start + 1 : start + 3]
+    return text[start - 1] in "sS" and following[:1] == " " and following[1:].islower() and last_single > start

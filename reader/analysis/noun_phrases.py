@@ -115,11 +115,20 @@ def _trimmed(scene: Scene, first: int, end: int) -> Range | None:
         return None
     head = scene.kinds[end - 1]
     alone = end - first == 1
-    if alone and (scene.lower[first] in scene.table.non_speaker_set or not head & _NOUNS):
+    if alone and (scene.lower[first] in scene.table.non_speaker_set or not _may_stand_alone(scene, first)):
         return None
     if alone and head & kinds.CUE and not head & kinds.CAPITAL:
         return None
     return first, end
+
+
+def _may_stand_alone(scene: Scene, place: int) -> bool:
+    """May a single word be a noun phrase: a name, a noun, a number, but no "the" and no verb?"""
+    kind = scene.kinds[place]
+    if kind & kinds.DETERMINER:
+        return bool(kind & kinds.SUBJECT) or scene.words[place][0].isdigit()
+    verb = kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL)
+    return bool(kind & _NOUNS) and not verb
 
 
 def _after_opening(scene: Scene, first: int, end: int) -> int:
@@ -177,6 +186,8 @@ def _goes_on(scene: Scene, first: int, place: int, limit: int) -> bool:
     if kind & kinds.DETERMINER:
         return not kind & _BOUNDARY and bool(before & (kinds.LINK | kinds.DETERMINER))
     if kind & _ENDS or (kind & kinds.GERUND and not kind & kinds.CAPITAL):
+        return False
+    if kind & kinds.VERB and not kind & kinds.CAPITAL and (before & kinds.CAPITAL or not kind & kinds.LOWER):
         return False
     verb = kind & kinds.CUE and kind & kinds.LOWER and scene.cue(place).finite
     return not (verb and find_verb(scene, place, first))

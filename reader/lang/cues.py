@@ -76,6 +76,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     inscribed: str  # lemmas by which a sign, too, says something: "read"
     object_markers: str  # "a" of "acusó a la alcaldesa"
     agents: str  # "by"
+    no_sources: str  # what is no speaker after "according to": "plan"
+    verb_first: bool  # may a verb stand before its subject and content: "dijo Holm que"
     anonymity: str  # "named" of "who asked not to be named"
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
@@ -255,6 +257,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def making_set(self) -> frozenset[str]:
         """`making` for looking up."""
         return frozenset(words(self.making))
+
+    @cached_property
+    def no_source_set(self) -> frozenset[str]:
+        """`no_sources` for looking up."""
+        return frozenset(words(self.no_sources))
 
     @cached_property
     def anonymity_set(self) -> frozenset[str]:
