@@ -79,11 +79,16 @@ class Descriptions:
         head = fold(phrase.head)
         if head not in (entity.past if phrase.said & self.table.folded("past_states") else entity.present):
             return None
-        if missing & (self.table.folded("adjectives") | self.table.folded("places")):
+        if self._contradicts(phrase, entity):
             return None
         if missing and not fits and own - self.table.folded_heads:
             return None
         return len(fits)
+
+    def _contradicts(self, phrase: Phrase, entity: Entity) -> bool:
+        """Is a country or a party said that no role of somebody has?"""
+        proper = phrase.said & (self.table.folded("adjectives") | self.table.folded("places"))
+        return any(not any(_alike(word, other) for other in entity.role_words) for word in proper)
 
     def _taken_up(self, phrase: Phrase) -> Resolution | None:
         """Who spoke last, where the noun fits whoever that is: "the official" of a minister, "the woman"."""
@@ -91,10 +96,8 @@ class Descriptions:
         if phrase.opening != "definite" or self._is_somebodys(phrase):
             return None
         gender = self.people.traits.gender_of((head,))
-        people = self.memory.latest(
-            lambda entity: entity.kind == "person" and entity.gender in (None, gender or entity.gender)
-        )
-        if people is None:
+        people = self.memory.nearest_person(phrase.first, gender)
+        if people is None or self._contradicts(phrase, people):
             return None
         alike = {fold(word) for word in self.table.alike.get(head, ())}
         plain = head in self.table.words_of("men") or head in self.table.words_of("women")
@@ -205,6 +208,11 @@ class Descriptions:
 
     def _again(self, phrase: Phrase, entity: Entity, rule: str) -> Resolution:
         return Resolution(entity, self.memory.back_to(rule, entity, phrase.first))
+
+    def are_several(self, entity: Entity) -> bool:
+        """Is somebody without a name more than one: "sources"?"""
+        head = self._heads.get(entity, "")
+        return self.table.singular(head) != head
 
     # ---- somebody new
 

@@ -8,7 +8,7 @@ from reader.analysis.people import People
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.analysis.traits import Entity
-from reader.lang import Names
+from reader.lang import Gender, Names
 from reader.text import Link, Span
 
 SENTENCES_BACK = 8  # outside speech, how far back a pronoun looks; almost all find theirs within three
@@ -79,6 +79,15 @@ class Memory:
             counted += 1
             if counted > SENTENCES_BACK:
                 return
+
+    def nearest_person(self, place: int, gender: Gender | None) -> Entity | None:
+        """Who spoke or was told of last before a token, as far as a gender fits; in a sentence a speaker first."""
+        for sentence, end in self.sentences_back(place):
+            named = (entity for _, entity in self.named_in(sentence, end))
+            for entity in (*self.spoken_in(sentence.first, end), *named):
+                if entity.kind == "person" and (gender is None or entity.gender in (None, gender)):
+                    return entity
+        return self.latest(lambda entity: entity.kind == "person" and entity.gender in (None, gender or entity.gender))
 
     def following(self, place: int, count: int) -> Sequence[Sentence]:
         """The sentences after that of the token before a place."""

@@ -59,7 +59,7 @@ class Pronouns:
 
     def _several(self, place: int) -> Resolution | None:
         found = self._search(place, None, lambda entity: entity.kind == "group") or self._search(
-            place, None, lambda entity: entity.kind in ("organisation", "unnamed")
+            place, None, lambda entity: entity.kind == "organisation" or self.descriptions.are_several(entity)
         )
         return Resolution(found[0], self.memory.back_to("several-before", found[0], place)) if found else None
 
@@ -101,7 +101,7 @@ class Pronouns:
         place = first + (first < last and lower[first] in self.table.openers_of_phrases)
         found = None
         while place < last and lower[place][0].isalpha() and place not in self.memory.people.at:
-            if lower[place] in self.table.words_of("prepositions"):
+            if lower[place] in self.memory.people.stops:
                 break
             if lower[place] in self.table.nouns:
                 found = place + 1

@@ -155,7 +155,7 @@ class _Resolver:
         for onward in range(end, min(last, end + DESCRIBED)):
             if not lower[onward][0].isalpha() or lower[onward] in self.people.stops:
                 return False
-            if lower[onward] in self.table.nouns:
+            if lower[onward] in self.table.nouns or self.table.singular(lower[onward]) != lower[onward]:
                 return True
         return False
 
