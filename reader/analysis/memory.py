@@ -12,6 +12,7 @@ from reader.lang import Gender, Names
 from reader.text import Link, Span
 
 SENTENCES_BACK = 8  # outside speech, how far back a pronoun looks; almost all find theirs within three
+LONGEST_LOOK = 200  # tokens of a sentence that are searched, its last ones
 SUBJECT = 12  # tokens from a sentence's start within which a name is taken for its subject
 
 
@@ -102,7 +103,7 @@ class Memory:
 
     def named_in(self, sentence: Sentence, last: int) -> Iterator[tuple[int, Entity]]:
         """The names of a sentence outside speech that stand for somebody themselves, in order."""
-        for place in range(sentence.first, last):
+        for place in range(max(sentence.first, last - LONGEST_LOOK), last):
             entity = self.people.at.get(place)
             if entity and not self.in_speech(place) and self.is_head(place, sentence.first, last):
                 yield place, entity

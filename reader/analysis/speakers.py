@@ -96,7 +96,13 @@ class _Resolver:
             return self._before_relative(first, last)
         if last - first == 1 and self._is_pronoun(first):
             return self.pronouns.resolve(first)
+        if first > 0 and self.tokens.lower[first - 1] in self.table.words_of("relatives") and self._is_verb(first):
+            return self._before_relative(first - 1, first)
         return self._named(first, last) or self.descriptions.resolve(first, last)
+
+    def _is_verb(self, place: int) -> bool:
+        """Does a verb seem to follow a relative, as in "Ana Ruiz, who lost her house, said"?"""
+        return self.tokens.words[place].islower() and self.tokens.lower[place] not in self.table.nouns
 
     def _is_pronoun(self, place: int) -> bool:
         lists = ("he", "she", "they", "it", "speaker_self")
