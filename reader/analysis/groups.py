@@ -46,7 +46,7 @@ class Groups:
             if run or place < sentence.first + SUBJECT:
                 run.append(place)
         members = {self.people.at[place] for place in run}
-        if len(members) > 1 and all(entity.kind == "person" for entity in members):
+        if len(members) > 1 and len({entity.kind for entity in members}) == 1:
             yield run[0], self.joined(run)
 
     def joins(self, first: int, last: int) -> bool:

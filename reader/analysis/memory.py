@@ -55,12 +55,14 @@ class Memory:
     def last_place(self, entity: Entity, before: int) -> int:
         """Where somebody spoke last, or was named since as more than part of a phrase; -1 for nowhere."""
         named = entity.latest(before)
-        if named >= 0 and not self.is_head(named, self._sentence_first(named), len(self.tokens)):
+        if named >= 0 and not self.is_head_in_sentence(named):
             named = -1
         return max(self.speakers.get(entity, -1), named)
 
-    def _sentence_first(self, place: int) -> int:
-        return self._firsts[max(0, bisect_right(self._firsts, place) - 1)]
+    def is_head_in_sentence(self, place: int) -> bool:
+        """Does a name stand for somebody itself where it stands?"""
+        first = self._firsts[max(0, bisect_right(self._firsts, place) - 1)]
+        return self.is_head(place, first, len(self.tokens))
 
     def latest(self, fits: Callable[[Entity], bool]) -> Entity | None:
         """Who of those that fit has spoken last, of the last few."""
@@ -120,13 +122,20 @@ class Memory:
         return not self._is_after_preposition(self.people.title_of.get(place, place), first)
 
     def _is_after_preposition(self, place: int, first: int) -> bool:
-        lower, table = self.tokens.lower, self.table
-        for n in range(place - 1, max(first, place - SUBJECT) - 1, -1):
+        """Walks back over other names with their roles, so that of "director of the port Ana and Karl" neither is."""
+        lower, table, people = self.tokens.lower, self.table, self.people
+        n, least = place - 1, max(first, place - SUBJECT)
+        while n >= least:
             word = lower[n]
+            if n + 1 in people.start_of:
+                start = people.start_of[n + 1]
+                n = people.title_of.get(start, start) - 1
+                continue
             if any(word in table.words_of(listed) for listed in ("prepositions", "linkers", "relatives")):
                 return True
             if word in ",;:—–(" or word in table.words_of("openers"):
                 return False
+            n -= 1
         return False
 
     def in_speech(self, place: int) -> bool:

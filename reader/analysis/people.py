@@ -35,6 +35,7 @@ class People:
         self.entities: list[Entity] = []
         self.at: dict[int, Entity] = {}  # by the first token of a name
         self.title_of: dict[int, int] = {}  # where the role right before the name that starts there begins
+        self.start_of: dict[int, int] = {}  # the first token of the name that ends before a token
         self.end_of: dict[int, int] = {}  # past the last token of the name that starts there
         self._exact: dict[tuple[str, ...], Entity] = {}
         self._by_form: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
@@ -83,7 +84,8 @@ class People:
     def _is_told_of(self, name: Name) -> bool:
         """Does something beside a single word tell that it names somebody, or is it known to?"""
         word, following = name.words[0], self.tokens.words[name.last : name.last + 1]
-        if name.start < name.first or following in ([","], ["("]):
+        titled = name.first > 0 and self.tokens.lower[name.first - 1] in self.table.title_words
+        if name.start < name.first or titled or following in ([","], ["("]):
             return word in self._inside
         known = word in self.table.folded("places") or word in self.table.folded("bodies")
         return word in self._inside and (known or is_acronym(self.tokens.words[name.first]))
@@ -120,6 +122,7 @@ class People:
         self.title_of[name.first] = roles[0].first if roles and roles[0].last == name.first else name.first
         entity = self._known(name) or self._new(name)
         self.at[name.first], self.end_of[name.first] = entity, name.last
+        self.start_of[name.last] = name.first
         entity.places.append((name.first, name.last))
         if not self.quoted[name.first]:
             insort(entity.starts, name.first)

@@ -96,13 +96,19 @@ class _Resolver:
             return self._before_relative(first, last)
         if last - first == 1 and self._is_pronoun(first):
             return self.pronouns.resolve(first)
-        if first > 0 and self.tokens.lower[first - 1] in self.table.words_of("relatives") and self._is_verb(first):
+        if (
+            first > 0
+            and self.tokens.lower[first - 1] in self.table.words_of("subject_relatives")
+            and self._is_verb(first)
+        ):
             return self._before_relative(first - 1, first)
         return self._named(first, last) or self.descriptions.resolve(first, last)
 
     def _is_verb(self, place: int) -> bool:
         """Does a verb seem to follow a relative, as in "Ana Ruiz, who lost her house, said"?"""
-        return self.tokens.words[place].islower() and self.tokens.lower[place] not in self.table.nouns
+        lower = self.tokens.lower[place]
+        noun = lower in self.table.nouns or lower in self.table.openers_of_phrases
+        return self.tokens.words[place].islower() and not noun
 
     def _is_pronoun(self, place: int) -> bool:
         lists = ("he", "she", "they", "it", "speaker_self")
@@ -178,7 +184,8 @@ class _Resolver:
         """The names with those that are listed before a mention that is only the end of their list."""
         names = self.people.names_before(first, LISTED) if heads[0] == first else []
         for place in names:
-            if not self.groups.joins(self.people.end_of[place], heads[0]) or self.people.at[place].kind != "person":
+            alone = self.people.at[place].kind != "person" or not self.memory.is_head_in_sentence(place)
+            if alone or not self.groups.joins(self.people.end_of[place], heads[0]):
                 break
             heads = [place, *heads]
         return heads if self.groups.has_joiner(heads) else heads[-1:]

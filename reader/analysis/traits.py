@@ -62,7 +62,9 @@ class Traits:
 
     def _note_role(self, entity: Entity, name: Name, role: Role) -> None:
         head, single = role.head, self.table.singular(role.head)
-        body = head in self.table.words_of("organisations") and head not in self.table.title_words
+        body = head in self.table.words_of("organisations") and not (
+            head in self.table.title_words and (name.words[0] in self.given or len(name.words) == 1)
+        )
         if body:
             entity.kind = "organisation" if not entity.sure else entity.kind
         elif head:

@@ -90,6 +90,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     it: str
     speaker_self: str  # "i": never somebody of the article
     relatives: str
+    subject_relatives: str  # those of them that are the subject of their clause: "who"
     thing_relatives: str  # those of them that take up no person: "which"
 
     def words_of(self, name: str) -> frozenset[str]:
