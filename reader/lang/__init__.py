@@ -7,7 +7,7 @@ from reader.lang.dates import Dates
 from reader.lang.furniture import Furniture
 from reader.lang.grammar import Grammar
 from reader.lang.identify import of
-from reader.lang.language import DEFAULT, Language, bylines, codes, comparing, load
+from reader.lang.language import DEFAULT, Language, bylines, codes, comparing, load, page_furniture
 from reader.lang.loader import load_table, words
 from reader.lang.names import Gender, GivenNames, Names
 from reader.lang.numbers import Numbers
@@ -36,5 +36,6 @@ __all__ = [
     "load",
     "load_table",
     "of",
+    "page_furniture",
     "words",
 ]

@@ -14,6 +14,13 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     byline: str  # what stands before the author's name
     labels: str  # what stands before a colon: "photo", "read more"
     openings: str  # how a line of furniture begins, with no colon needed
+    lines: str = ""  # whole lines
+    sections: str = ""  # how a heading begins under which other stories stand
+    endings: str = ""  # how a heading begins after which nothing of the article comes
+
+    def joined(self, other: "Furniture") -> "Furniture":
+        """Both tables in one."""
+        return Furniture(*(f"{getattr(self, name)} {getattr(other, name)}" for name in self.__struct_fields__))
 
     @cached_property
     def _byline(self) -> re.Pattern[str]:
@@ -21,7 +28,17 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     @cached_property
     def _furniture(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_any(self.labels)})\s*:|(?:{_any(self.openings)})\b", re.IGNORECASE)
+        return re.compile(
+            rf"(?:{_any(self.labels)})\s*:|(?:{_any(self.openings)})\b|(?:{_any(self.lines)})\W*\Z", re.IGNORECASE
+        )
+
+    @cached_property
+    def _section(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*(?:{_any(self.sections)})(?!\w)(?P<whole>\W*\Z)?", re.IGNORECASE)
+
+    @cached_property
+    def _ending(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*(?:\d+\s)?(?:{_any(self.endings)})(?!\w)(?P<whole>\W*\Z)?", re.IGNORECASE)
 
     def name_in_byline(self, line: str) -> str | None:
         """The author a line names, "María Sosa" of "By María Sosa"; None for a line that is no byline."""
@@ -33,9 +50,19 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """Is the line a byline, a credit, or an invitation to read something else?"""
         return bool(self._furniture.match(line)) or self.name_in_byline(line) is not None
 
+    def is_section(self, line: str, *, heading: bool) -> bool:
+        """Does the line stand over other stories? A heading may go on: "More from the harbour"."""
+        found = self._section.match(line)
+        return bool(found and (heading or found["whole"] is not None))
+
+    def is_ending(self, line: str, *, heading: bool) -> bool:
+        """Does the line end an article: is it over its comments, its author, its tags?"""
+        found = self._ending.match(line)
+        return bool(found and (heading or found["whole"] is not None))
+
 
 def _any(listed: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words(listed), key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words(listed), key=len, reverse=True)) or r"(?!)"
 
 
 def _is_name_word(word: str) -> bool:

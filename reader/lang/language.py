@@ -147,3 +147,12 @@ def bylines() -> Bylines:
 def codes(folder: Path | None = None) -> tuple[str, ...]:
     """The codes of all languages with tables, sorted."""
     return tuple(sorted(path.parent.name for path in (folder or language_folder()).glob("*/grammar.toml")))
+
+
+@cache
+def page_furniture() -> Furniture:
+    """The furniture of pages in every language in one table: a page may mix them."""
+    joined = load_table(language_folder() / "base" / "furniture.toml", Furniture)
+    for code in codes():
+        joined = joined.joined(load(code).furniture)
+    return joined

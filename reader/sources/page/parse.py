@@ -8,9 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 from reader import lang
 from reader.errors import SourceError
 from reader.sources.decode import decode
-from reader.sources.page.body import Part, find_body
+from reader.sources.page.body import find_body
 from reader.sources.page.head import Head
 from reader.sources.page.metadata import Metadata, find_metadata
+from reader.sources.page.part import Part
 from reader.sources.page.prescan import defuse
 from reader.sources.page.walk import walk
 from reader.sources.payload import Payload
@@ -29,14 +30,12 @@ def parse_page(payload: Payload) -> Document:
     declared = _META_CHARSET.search(payload.body[:4096])
     markup = defuse(decode(payload.body, payload.content_type, declared and declared.group().decode("latin-1")))
     tree = LexborHTMLParser(markup)
-    languages = [lang.load(code) for code in lang.codes()]
-    furniture = [language.furniture for language in languages]
     if tree.body is None:
         raise SourceError(payload.source, "is a page without a text; open it in a browser")
     head = Head(tree, payload.url)
-    walked = walk(tree.body)
+    walked = walk(tree)
     metadata = find_metadata(head, tree, walked.pieces)
-    parts = find_body(walked, metadata.title, furniture)
+    parts = find_body(walked, metadata.title, lang.page_furniture())
     parts = _or_described(parts, metadata)
     if not any(part.kind in ARTICLE_KINDS and part.kind != "title" for part in parts):
         raise SourceError(payload.source, "is a page without an article's text; open it in a browser")

@@ -1,103 +1,38 @@
 """One walk over a parsed page: its blocks of text in order, and the elements they stand in."""
 
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "canvas",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "select",
-        "option",
-        "button",
-        "input",
-        "textarea",
-        "head",
-        "title",
-        "map",
-        "dialog",
-        "math",
-    ]
-)
-FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "menu"])
-FURNITURE_ROLES = frozenset(
-    ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu", "alert"]
-)
+from reader.sources.page.hints import Hint, hint_of
+
+NO_TEXT = (
+    "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio",
+    "select", "datalist", "button", "input", "textarea", "xmp", "noembed", "noframes", "plaintext", "map", "dialog",
+)  # fmt: skip
 INLINE = frozenset(
     [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-        "amp-img",
+        "a", "abbr", "acronym", "amp-img", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+        "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
+        "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ]
+)  # fmt: skip
+VOID = frozenset(
+    ["br", "img", "hr", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed"]
 )
 CELLS = frozenset({"td", "th"})
-_HINT = re.compile(r"[a-z]+(?:[-_]+[a-z]+)*")
-_BLANK = re.compile(r"\s+")
+_TOKEN = re.compile(r"<(?:!--.*?--|([^>]*))>([^<]*)", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 @dataclass(slots=True)
 class Element:
-    """An element that holds blocks; `furniture` says by which hint it is none of the article."""
+    """An element that holds blocks."""
 
     tag: str
     parent: int  # index; -1 for the root
-    furniture: str = ""
-    doubtful: str = ""  # a hint that may be wrong
-    weight: float = 0.0  # of the running text inside
+    hint: Hint
     end: int = 0  # index past its last descendant
 
 
@@ -109,7 +44,6 @@ class Piece:
     element: int  # index of the element it stands in
     text: str
     linked: int  # characters of it inside links
-    links: list[tuple[str, str]] = field(default_factory=list)  # text and address
 
 
 @dataclass(slots=True)
@@ -120,145 +54,98 @@ class Walk:
     pieces: list[Piece] = field(default_factory=list)
 
 
-@cache
-def _hints() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(Path(__file__).with_name("hints.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(listed.split()) for name, listed in table.items()}
-
-
-def walk(root: LexborNode) -> Walk:
-    """The pieces and elements below a node, read once and without recursion."""
-    return _Walker().run(root)
+def walk(tree: LexborHTMLParser) -> Walk:
+    """The elements and pieces of a page's body; takes out of the tree what holds no text."""
+    tree.strip_tags(list(NO_TEXT))
+    body = tree.body
+    return _Walker().run(body.html or "" if body else "")
 
 
 class _Walker:
     def __init__(self) -> None:
         self.result = Walk()
-        self._words: list[str] = []  # of the piece under way
-        self._linked = 0
-        self._in_link = 0
-        self._stack: list[int] = []
-        self._tag = "p"
-        self._breaks = 0
+        self._open: list[int] = []
+        self._words: list[str] = []
+        self._linked = self._in_link = self._breaks = 0
 
-    def run(self, root: LexborNode) -> Walk:
-        node: LexborNode | None = root
-        while node is not None:
-            entered = self._enter(node)
-            child = node.child if entered else None
-            if child is not None:
-                node = child
-                continue
-            self._leave(node, entered)
-            node = self._next(node, root)
+    def run(self, markup: str) -> Walk:
+        skipped, depth = "", 0  # an inline element that is not shown, and how many of its kind are open
+        for tag, text in _TOKEN.findall(markup):
+            name, _, attributes = tag.partition(" ")
+            if skipped:
+                depth += (name == skipped) - (name == "/" + skipped)
+                if depth:
+                    continue
+                skipped = ""
+            elif name[:1] == "/":
+                self._leave(name[1:])
+            elif name in VOID:
+                self._break(name)
+            elif name in INLINE:
+                if attributes and _is_unseen(hint_of(name, attributes)):
+                    skipped, depth = name, 1
+                    continue
+                self._in_link += name == "a"
+            elif name and name[0] not in "?!":
+                self._enter(name, attributes)
+            if text:
+                self._add(text)
         self._flush()
-        for n in range(len(self.result.elements) - 1, -1, -1):
-            element = self.result.elements[n]
-            element.end = max(element.end, n + 1)
-            if element.parent >= 0:
-                parent = self.result.elements[element.parent]
-                parent.end = max(parent.end, element.end)
         return self.result
 
-    def _next(self, node: LexborNode, root: LexborNode) -> LexborNode | None:
-        """The node after one that is done, closing what ends on the way up."""
-        at: LexborNode | None = node
-        while at is not None and at.mem_id != root.mem_id:  # comparing nodes compares their markup
-            if at.next is not None:
-                return at.next
-            at = at.parent
-            if at is not None:
-                self._leave(at, entered=True)
-        return None
-
-    def _enter(self, node: LexborNode) -> bool:
-        tag = node.tag
-        if tag == "-text":
-            self._add_text(node.text_content or "")
-            return False
-        if tag is None or tag in SKIPPED or tag.startswith(("-", "!")):
-            return False
-        if tag == "br":
+    def _break(self, name: str) -> None:
+        """A second <br> in a row ends a block, a first one is a space; <hr> ends one, a picture does not."""
+        if name == "br":
             self._breaks += 1
-            if self._breaks > 1:
-                self._flush()
-            else:
-                self._words.append(" ")
-            return False
-        if tag in INLINE:
-            self._in_link += tag == "a"
-            return True
-        if _is_hidden(node):
-            return False
-        self._flush()
-        self._tag = tag
-        furniture, doubtful = _furniture(node, tag)
-        self.result.elements.append(Element(tag, self._stack[-1] if self._stack else -1, furniture, doubtful))
-        self._stack.append(len(self.result.elements) - 1)
-        return True
+            self._words.append(" ")
+        if name == "hr" or self._breaks > 1:
+            self._flush()
 
-    def _leave(self, node: LexborNode, entered: bool) -> None:
-        tag = node.tag
-        if not entered or tag is None:
-            return
-        if tag == "a":
-            self._in_link = max(0, self._in_link - 1)
-        if tag in INLINE:
-            return
+    def _enter(self, name: str, attributes: str) -> None:
         self._flush()
-        if self._stack:
-            self._stack.pop()
-        self._tag = self.result.elements[self._stack[-1]].tag if self._stack else "p"
+        elements = self.result.elements
+        elements.append(Element(name, self._open[-1] if self._open else -1, hint_of(name, attributes)))
+        self._open.append(len(elements) - 1)
 
-    def _add_text(self, text: str) -> None:
-        if not text:
-            return
+    def _add(self, text: str) -> None:
         self._words.append(text)
         if not text.isspace():
             self._breaks = 0
-        if self._in_link:
-            self._linked += len(text.strip())
+            if self._in_link:
+                self._linked += len(text.strip())
+
+    def _leave(self, name: str) -> None:
+        if name in INLINE:
+            if name == "a":
+                self._in_link -= 1
+            return
+        self._flush()
+        if self._open:
+            self.result.elements[self._open.pop()].end = len(self.result.elements)
 
     def _flush(self) -> None:
-        text = _BLANK.sub(" ", _INVISIBLE.sub("", "".join(self._words))).strip()
-        if text and self._stack:
-            self.result.pieces.append(Piece(self._tag, self._stack[-1], text, min(self._linked, len(text))))
-        self._words.clear()
-        self._linked = self._breaks = 0
+        words = self._words
+        if words:
+            text = "".join(words)
+            words.clear()
+            if "&" in text:
+                text = _unescape(text)
+            if not text.isascii():
+                text = _INVISIBLE.sub("", text)
+            text = " ".join(text.split())
+            if text:
+                self.result.pieces.append(
+                    Piece(self.result.elements[self._open[-1]].tag, self._open[-1], text, min(self._linked, len(text)))
+                )
+            self._linked = 0
+        self._breaks = 0
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
+def _is_unseen(hint: Hint) -> bool:
+    """Is a piece of a line for machines, for a mouse that rests on it, or for a screen reader?"""
+    return hint.hidden or bool(hint.never)
 
 
-def _furniture(node: LexborNode, tag: str) -> tuple[str, str]:
-    """What says that an element is none of the article: for sure, and perhaps."""
-    attributes = node.attributes
-    if tag in FURNITURE_TAGS:
-        return tag, ""
-    role = (attributes.get("role") or "").lower()
-    if role in FURNITURE_ROLES:
-        return f"role {role}", ""
-    if tag in ("html", "body", "main", "article"):
-        return "", ""
-    hints = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    if not hints.strip():
-        return "", ""
-    named = list(_named(hints))
-    doubtful = next((word for word in named if word in _hints()["furniture"]), "")
-    if doubtful and any(word in _hints()["article"] for word in named):
-        doubtful = ""
-    return "", doubtful
-
-
-def _named(hints: str) -> Iterator[str]:
-    """Each class as it is, and its last and first word: "article-share" is a "share"."""
-    for name in hints.split():
-        yield name
-        found = _HINT.search(name)
-        if found:
-            parts = re.split(r"[-_]+", found.group())
-            yield parts[-1]
-            yield parts[0]
+def _unescape(text: str) -> str:
+    """The text as it was before the tree was written out, which escapes no more than these."""
+    return text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

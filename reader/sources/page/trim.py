@@ -1,0 +1,113 @@
+"""What stands at the edges of an article: its standfirst is taken in, trailing sections and loose lines are cut off."""
+
+from collections.abc import Sequence
+
+from reader.lang import Furniture
+from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, mass
+from reader.sources.page.hints import HEADINGS
+from reader.sources.page.part import Part
+from reader.sources.page.walk import Piece, Walk
+
+# Each is where three public sets of pages together are read best.
+SHORT = 90  # characters of a line that may be a heading or furniture
+ENDING = 0.85  # share of the text after which a heading may end the article
+LEADS = 3  # blocks between the headline and the body; more are something else
+LEAD = 120  # characters of a standfirst that does not call itself one
+HEADING_LEAD = 90  # characters of a standfirst in a heading's tag
+FEW_LINKS = 0.2  # share of a paragraph inside links, below which it is the article going on
+_SENTENCES = ("paragraph", "quote", "item")
+
+
+def drop_sections(walked: Walk, container: Container, parts: list[Part], furniture: Furniture) -> None:
+    """Turns into boilerplate what stands under a heading of furniture.
+
+    Such a section goes on to the end of its own element; where its heading stands among the paragraphs, to the next
+    heading or to running text; and after a heading that ends articles, to the end.
+    """
+    elements, all_of_page = walked.elements, len(walked.elements)
+    whole = sum(len(part.text) for part in parts if part.kind in _SENTENCES)
+    heading, until, told = "", 0, 0
+    for n, (piece, part) in enumerate(zip(walked.pieces, parts, strict=True)):
+        if part.kind == "boilerplate" and part.reason not in ("links", "furniture line"):
+            continue
+        among = until == all_of_page - 1
+        if heading and until < all_of_page:
+            other = piece.tag in HEADINGS and piece.linked < LINKED * len(part.text)
+            goes_on = mass(piece) and piece.tag != "li" and piece.linked < FEW_LINKS * len(part.text)
+            if piece.element >= until or other or (among and goes_on):
+                heading = ""
+        if until < all_of_page and len(part.text) < SHORT and piece.tag != "li":
+            is_heading = piece.tag in HEADINGS
+            ends = told > ENDING * whole and furniture.is_ending(part.text, heading=is_heading)
+            if ends or furniture.is_section(part.text, heading=is_heading):
+                heading, parent = part.text, elements[piece.element].parent
+                own = elements[parent].end if parent > container.element else all_of_page - 1
+                until = all_of_page if ends else own
+        if not heading:
+            told += len(part.text)
+        elif part.kind != "boilerplate":
+            parts[n] = Part("boilerplate", part.text, f"under “{heading[:40]}”")
+
+
+def drop_loose_ends(pieces: Sequence[Piece], parts: list[Part]) -> None:
+    """Turns into boilerplate the lines before the first sentence and after the last.
+
+    The headings right before the first sentence stay, and the list right after the last.
+    """
+    kept = [n for n, part in enumerate(parts) if part.kind in _SENTENCES and _is_sentence(part.text)]
+    if not kept:
+        return
+    first, last = kept[0], kept[-1]
+    while first and parts[first - 1].kind == "heading":
+        first -= 1
+    while last + 1 < len(parts) and parts[last + 1].kind == "item" and not pieces[last + 1].linked:
+        last += 1
+    for n, part in enumerate(parts):
+        loose = part.kind in ("heading", "item") or (part.kind == "paragraph" and not _is_sentence(part.text))
+        if loose and not first <= n <= last:
+            parts[n] = Part("boilerplate", part.text, "before or after the text")
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= SHORT or (text[-1] in SENTENCE_ENDS + ":" and len(text.split()) > 3)
+
+
+def take_lead(walked: Walk, parts: list[Part]) -> None:
+    """Makes the running text between the headline and the body the article's lead."""
+    first = next((n for n, part in enumerate(parts) if part.kind in _SENTENCES), 0)
+    heads = [n for n in range(first) if walked.pieces[n].tag == "h1" or parts[n].kind == "title"]
+    if not heads:
+        return
+    between = [
+        n
+        for n in range(heads[-1] + 1, first)
+        if parts[n].kind in ("boilerplate", "heading") and _may_lead(walked.pieces[n])
+    ]
+    if len(between) > LEADS:
+        return
+    told = {part.text for part in parts if part.kind not in ("boilerplate", "heading")}
+    for n in between:
+        if parts[n].text not in told and parts[n].reason != "furniture line" and _is_lead(walked, walked.pieces[n]):
+            parts[n] = Part("lead", parts[n].text, "between the headline and the text")
+            told.add(parts[n].text)
+
+
+def _may_lead(piece: Piece) -> bool:
+    if piece.tag not in HEADINGS:
+        return mass(piece) > 0
+    return len(piece.text) >= HEADING_LEAD and piece.text[-1] in SENTENCE_ENDS and not piece.linked
+
+
+def _is_lead(walked: Walk, piece: Piece) -> bool:
+    """Does the block call itself a standfirst, or look like one and call itself nothing else?"""
+    called, n = False, piece.element
+    for _ in range(3):
+        element = walked.elements[n]
+        if element.hint.never or element.hint.no_lead or element.tag in ("figure", "figcaption", "aside", "nav"):
+            return False
+        called = called or element.hint.lead
+        n = element.parent
+        if n < 0:
+            break
+    plain = piece.tag in ("p", *HEADINGS) and len(piece.text) >= LEAD and piece.text[-1] in SENTENCE_ENDS
+    return called or plain
