@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from reader.analysis.numbers import Number
 from reader.analysis.sentences import Sentence
@@ -58,15 +57,7 @@ class Passage:
         self.first, self.last = sentence.first, sentence.last
         self.numbers, self.around, self.units = language.numbers, language.quantities, language.units
         self.dates, self.grammar, self.cues = language.dates, language.grammar, language.cues
-
-    @cached_property
-    def closed_words(self) -> frozenset[str]:
-        """Words that are never part of a noun phrase."""
-        grammar, around = self.grammar, self.around
-        return (
-            grammar.function_set | grammar.auxiliary_set | grammar.clause_start_set | grammar.pronoun_set
-            | around.words_of("no_nouns") | around.words_of("noun_links")
-        )  # fmt: skip
+        self.closed_words = language.closed_words
 
     def word(self, at: int) -> str:
         """A token in lower case; "" outside the sentence."""

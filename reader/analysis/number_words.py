@@ -8,7 +8,7 @@ from reader.analysis.digits import find_digits, touches
 from reader.analysis.tokens import Tokens
 from reader.lang import Numbers
 
-MOST = 24  # words of one number
+MOST = 18  # words of one number
 DASHES = frozenset("-—–")
 REACH = 6  # tokens after "35m" in which something counted shows that it means millions
 

@@ -32,20 +32,22 @@ class Number:
         return abs(self.value) > LIMIT
 
 
-def may_start(tokens: Tokens, place: int, table: Numbers) -> bool:
-    """A quick look: may a number start at a token at all?"""
-    word = tokens.lower[place]
-    if not word[0].isalpha() or _may_start(word, table):
-        return word[0].isnumeric() or word[0].isalpha()
-    if word in table.words_of("articles") or word in table.words_of("minus"):
-        return place + 1 < len(tokens) and (
-            tokens.words[place + 1] == "-" or _may_start(tokens.lower[place + 1], table)
-        )
-    return word.endswith(table.fold_endings)
+def find_starts(tokens: Tokens, table: Numbers) -> list[int]:
+    """The places of a text at which a number may start, at a first look."""
+    starting = {word for word in set(tokens.lower) if _may_start(word, table) or _may_lead(word, table)}
+    return [place for place, word in enumerate(tokens.lower) if word in starting]
 
 
 def _may_start(word: str, table: Numbers) -> bool:
-    return word[0].isnumeric() or word in table.starters or ("-" in word and word.partition("-")[0] in table.starters)
+    """May a number start at a word, signs and articles left aside?"""
+    if word[0].isnumeric() or word in table.starters or word.endswith(table.fold_endings):
+        return True
+    return "-" in word and word.partition("-")[0] in table.starters
+
+
+def _may_lead(word: str, table: Numbers) -> bool:
+    """Is it an article or a minus?"""
+    return word in table.words_of("articles") or word in table.words_of("minus")
 
 
 def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
@@ -58,6 +60,8 @@ def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number
     found = _fold(tokens, place, table) or _vague(tokens, place, last, table)
     if found:
         return found
+    if word in table.words_of("articles") and (place + 1 >= last or not _may_start(tokens.lower[place + 1], table)):
+        return None
     atoms = find_atoms(tokens, place, last, table)
     if not atoms:
         return None

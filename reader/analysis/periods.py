@@ -16,9 +16,9 @@ class _Period(NamedTuple):
 
 def give_periods(figures: Sequence[Figure], passage: Passage) -> None:
     """Gives each figure its period: as many months as numbers belong to them in order, a single one to all."""
-    groups = _grouped(_periods(passage))
     counted = [figure for figure in figures if not figure.kind or figure.kind == "change"]
-    if not groups or not counted:
+    groups = _grouped(_periods(passage)) if counted else []
+    if not groups:
         return
     if len(groups) == 1:
         _distribute(counted, groups[0])

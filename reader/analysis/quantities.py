@@ -1,5 +1,6 @@
 """Quantities: numbers with unit, hedge, change, rate, what is counted, and how much they are worth."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,7 +10,7 @@ from reader.analysis.figures import Figure, Passage
 from reader.analysis.hedges import read_change, read_hedge, read_sign, read_signed_change
 from reader.analysis.labels import kind_of_label
 from reader.analysis.measured import give_nouns
-from reader.analysis.numbers import Number, find_number, may_start
+from reader.analysis.numbers import Number, find_number, find_starts
 from reader.analysis.periods import give_periods
 from reader.analysis.ranges import join_ranges, share_hedges, share_units
 from reader.analysis.sentences import Sentence
@@ -26,13 +27,14 @@ def find_quantities(
     document: Document, tokens: Tokens, sentences: Sequence[Sentence], language: Language
 ) -> tuple[Quantity, ...]:
     """Quantities in text order, spans including hedge and unit; none overlap."""
-    found = [
-        _quantity(figure, passage)
-        for sentence in sentences
-        for passage in (Passage(tokens, sentence, language),)
-        for figure in _figures(passage)
-    ]
-    return tuple(replace(quantity, id=f"n{n}") for n, quantity in enumerate(found, 1))
+    starts, found, n = find_starts(tokens, language.numbers), list[Quantity](), 0
+    for sentence in sentences:
+        n = bisect_left(starts, sentence.first, n)
+        last = bisect_left(starts, sentence.last, n)
+        if last > n:
+            passage = Passage(tokens, sentence, language)
+            found += [_quantity(figure, passage) for figure in _figures(passage, starts[n:last])]
+    return tuple(replace(quantity, id=f"n{number}") for number, quantity in enumerate(found, 1))
 
 
 def _quantity(figure: Figure, passage: Passage) -> Quantity:
@@ -54,9 +56,9 @@ def _quantity(figure: Figure, passage: Passage) -> Quantity:
     )
 
 
-def _figures(passage: Passage) -> list[Figure]:
+def _figures(passage: Passage, starts: Sequence[int]) -> list[Figure]:
     """The quantities of a sentence, ranges joined, what is left out filled in from the others."""
-    figures = join_ranges(list(_read(passage)), passage)
+    figures = join_ranges(list(_read(passage, starts)), passage)
     share_units(figures, passage)
     share_hedges(figures, passage)
     give_nouns(figures, passage)
@@ -66,27 +68,28 @@ def _figures(passage: Passage) -> list[Figure]:
     return [figure for figure in figures if not _is_pronoun(figure, passage)]
 
 
-def _read(passage: Passage) -> Iterator[Figure]:
+def _read(passage: Passage, starts: Sequence[int]) -> Iterator[Figure]:
     """The numbers of a sentence from left to right, each with what stands around it."""
-    place = floor = passage.first
-    while place < passage.last:
-        number = find_number(passage.tokens, place, passage.last, passage.numbers) if _starts(passage, place) else None
+    floor = passage.first
+    for place in starts:
+        if place < floor or _is_cell(passage, place):
+            continue
+        number = find_number(passage.tokens, place, passage.last, passage.numbers)
         if number is None:
             figure = _hyphened(passage, place) if "-" in passage.words[place] else _one_unit(passage, place, floor)
         elif number.is_refused:
-            place = number.last
+            floor = number.last
             continue
         else:
             figure = _figure(_out_of(number, passage), passage, floor)
-        if figure is None:
-            place += 1
-            continue
-        yield figure
-        place = floor = figure.last
+        if figure:
+            yield figure
+            floor = figure.last
 
 
-def _starts(passage: Passage, place: int) -> bool:
-    return may_start(passage.tokens, place, passage.numbers)
+def _is_cell(passage: Passage, place: int) -> bool:
+    """Does a number stand between numbers, as in the row of a table or in a telephone number?"""
+    return all(passage.word(at).isdigit() for at in range(place - 2, place + 3))
 
 
 def _figure(number: Number, passage: Passage, floor: int) -> Figure:
@@ -157,7 +160,7 @@ def _out_of(number: Number, passage: Passage) -> Number:
         start = at + len(phrase)
         if passage.phrase(at, start) != phrase or start >= passage.last or number.form not in ("words", "digits"):
             continue
-        whole = find_number(tokens, start, passage.last, passage.numbers) if _starts(passage, start) else None
+        whole = find_number(tokens, start, passage.last, passage.numbers)
         if whole and _is_out_of(number, whole, phrase, passage):
             return Number(round(number.value / whole.value, 6).normalize(), number.first, whole.last, "fraction")
     return number

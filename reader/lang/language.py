@@ -63,6 +63,15 @@ class Language:
         return own.joined(shared)
 
     @cached_property
+    def closed_words(self) -> frozenset[str]:
+        """Words that are never part of a noun phrase beside a number."""
+        grammar, around = self.grammar, self.quantities
+        return (
+            grammar.function_set | grammar.auxiliary_set | grammar.clause_start_set | grammar.pronoun_set
+            | around.words_of("no_nouns") | around.words_of("noun_links")
+        )  # fmt: skip
+
+    @cached_property
     def dates(self) -> Dates:
         """Months, days, times and ages."""
         return load_table(self._folder / "dates.toml", Dates)
