@@ -3,6 +3,7 @@
 import re
 
 from reader.analysis.figures import Figure, Passage
+from reader.analysis.labels import is_inside_word
 from reader.text import QuantityKind
 
 EARLIEST, LATEST = 1950, 2035  # years that are dates even before a plural, but for round ones: "2018 sales"
@@ -12,6 +13,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
 def kind_of_date(figure: Figure, passage: Passage) -> QuantityKind | None:
     """Date, time or age; None for a number that may be a quantity."""
+    if is_inside_word(figure, passage):
+        return None
     if _is_age(figure, passage):
         return "age"
     if figure.number.form != "digits":
@@ -22,6 +25,8 @@ def kind_of_date(figure: Figure, passage: Passage) -> QuantityKind | None:
         return "date"
     if _is_clock(figure, passage):
         return "time"
+    if _is_decade(figure, passage):
+        return "date"
     return "date" if _is_year(figure, passage) or _is_numeric_date(figure, passage) else None
 
 
@@ -95,6 +100,12 @@ def _is_year(figure: Figure, passage: Passage) -> bool:
     return not _is_counted(passage, number.last) or before in passage.dates.words_of("before_year")
 
 
+def _is_decade(figure: Figure, passage: Passage) -> bool:
+    """The '50s."""
+    at = figure.number.last
+    return figure.low % 10 == 0 and figure.low < 100 and passage.touches(at) and passage.word(at) == "s"
+
+
 def _is_counted(passage: Passage, at: int) -> bool:
     """Does a plural follow, with at most one word between?"""
     return passage.numbers.is_plural(passage.word(at)) or (
@@ -132,6 +143,9 @@ def _is_age(figure: Figure, passage: Passage) -> bool:
         return _ends_as_age(figure, passage) or _is_linked_apposition(figure, passage)
     if figure.low > OLDEST:
         return False
+    older = (passage.phrase(number.last, number.last + size) for size in (2, 3))
+    if any(" ".join(phrase) in dates.words_of("age_bounds") for phrase in older):
+        return True
     before = (passage.phrase(number.first - size, number.first) for size in (1, 2))
     if any(" ".join(phrase) in dates.words_of("age_before") for phrase in before):
         return True

@@ -15,7 +15,7 @@ def kind_of_label(figure: Figure, passage: Passage) -> QuantityKind | None:
         return "date" if _beside_month(figure, passage) else "ordinal"
     if figure.number.form == "ordinal":
         return "date" if _beside_month(figure, passage) else "ordinal"
-    if figure.dimension != "money" and _is_inside_word(figure, passage):
+    if figure.dimension != "money" and is_inside_word(figure, passage):
         return "identifier"
     if figure.dimension not in ("count", "time") or figure.number.form not in ("digits", "words"):
         return None
@@ -24,6 +24,8 @@ def kind_of_label(figure: Figure, passage: Passage) -> QuantityKind | None:
     if _is_score(figure, passage):
         return "score"
     named = _is_name(figure, passage) or _is_labelled(figure, passage) or _is_address(figure, passage)
+    if named and passage.word(figure.last) in DASHES and passage.word(figure.last + 1).isdigit():
+        figure.last += 2 * passage.is_one_word(figure.number.first, figure.last + 2)  # No. 10-277
     return "identifier" if named or _numbers_list(figure, passage) else None
 
 
@@ -39,7 +41,7 @@ def _beside_month(figure: Figure, passage: Passage) -> bool:
     return passage.word(figure.first - 1) in months or passage.word(at) in months or linked
 
 
-def _is_inside_word(figure: Figure, passage: Passage) -> bool:
+def is_inside_word(figure: Figure, passage: Passage) -> bool:
     """F-16, G20, 24703m212, S2-173m: letters or digits on both sides of a hyphen, or around, and no blank."""
     first, last = figure.number.first, figure.last
     if figure.number.form != "digits":

@@ -65,7 +65,7 @@ class _Nouns:
         if self.passage.word(at) == "(" and at + 1 in self.phrases.taken:
             at = self.figures[self.phrases.taken[at + 1]].last + 1  # 8 miles (13 km) of tunnels
         word = self.passage.word(at)
-        paid = figure.dimension == "money" and word in self.around.words_of("paid_for")
+        paid = figure.dimension == "money" and word in self.around.words_of("paid_for") and not figure.is_range
         if word not in self.passage.numbers.words_of("part_links") and not paid:
             return None
         at = self.phrases.after_openers(at + 1)
@@ -73,7 +73,9 @@ class _Nouns:
         if at in self.phrases.taken:
             return self._after(self.figures[self.phrases.taken[at]])
         found = self.phrases.starting(at)
-        return None if found and self.phrases.is_time(found[1]) else found
+        if found and (self.phrases.is_time(found[1]) or (paid and self.passage.words[found[0]][0].isupper())):
+            return None
+        return found
 
     def _purpose(self, figure: Figure) -> Phrase | None:
         """111 days to leave the country, $5 to cross: what the time or the money is for."""
@@ -140,16 +142,17 @@ class _Nouns:
                 continue
             if self._ends(at):
                 return self._topic(at) if phrases.is_gerund(at + 1) else None
-            if lower[at] == "," and phrases.is_gerund(at + 1):
+            if lower[at] == "," and phrases.is_gerund(at + 1) and not phrases.is_noun(at + 2):
                 return self._topic(at)
             if phrases.is_verb(at):
                 verb, joined = True, False
             elif verb and lower[at] in self.passage.numbers.words_of("joiners"):
                 joined = True
-            elif phrases.is_noun(at) and not joined:
+            elif phrases.is_noun(at) and self.passage.words[at][0].isalnum() and not joined:
                 start = phrases.run_start(at)
                 found = phrases.ending(at)
-                if found and not phrases.is_time(at + 1) and not self._is_aside(start, at + 1):
+                aside = phrases.is_time(at + 1) or self._is_aside(start, at + 1) or phrases.is_participial(start)
+                if found and not aside:
                     return found
                 at = start
             elif lower[at] in self.passage.grammar.pronoun_set and not joined and not self._is_object(at):

@@ -99,7 +99,7 @@ def _figure(number: Number, passage: Passage, floor: int) -> Figure:
     read_signed_change(figure, passage)
     if figure.dimension == "name":
         return figure
-    figure.kind = figure.kind or kind_of_label(figure, passage) or kind_of_date(figure, passage)
+    figure.kind = figure.kind or kind_of_date(figure, passage) or kind_of_label(figure, passage)
     if not figure.kind and figure.number.form == "fraction" and _is_ordinal_part(figure, passage):
         figure.kind = "ordinal"
     if figure.kind == "age":

@@ -95,7 +95,7 @@ def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
         return False
     _share_scale(left, right)
     falls = left.low > right.high
-    if falls and not (opens or (left.unit and right.unit)):
+    if falls and not (opens or (left.unit and right.unit and between[0].isalpha())):
         return False
     changes = left.change or any(word in passage.around.changes for word in _clause_before(left, passage))
     if (falls or (changes and opens)) and between[0] in passage.around.words_of("range_joiners"):

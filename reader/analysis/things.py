@@ -97,6 +97,10 @@ class NounPhrases:
         """Is a phrase one word that looks like a verb?"""
         return end - start == 1 and self._is_verb_form(start, start)
 
+    def is_participial(self, start: int) -> bool:
+        """Excluding in "debt, excluding banks, was $5": a phrase that hangs on the noun before."""
+        return self.is_gerund(start) and self.passage.word(start - 1) == ","
+
     def is_gerund(self, at: int) -> bool:
         """Dropping, averaging: a verb that shares its subject with another."""
         word = self.passage.word(at)
@@ -158,13 +162,18 @@ class NounPhrases:
             if not self.passage.words[at][0].isalnum():
                 return False
             if self.is_noun(at):
-                return True
+                return not self._is_past(at) or self.is_noun(at + 1)
             if at in self.taken or word in self.passage.closed_words:
                 return False
             counted = self.passage.word(at + 1)  # of "charging stations", "armed men"
             shaped = self.is_gerund(at) or self._is_past(at)
             return self.passage.numbers.is_plural(word) or (shaped and self.passage.numbers.is_plural(counted))
-        return self.is_noun(end) and not self._is_past(end)
+        return self.is_noun(end) and (not self._is_past(end) or self._is_adjective(end))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Undocumented in "young undocumented immigrants": right before a plural, and after no plural."""
+        following = self.passage.word(at + 1)
+        return self.is_noun(at + 1) and self.passage.numbers.is_plural(following)
 
     def _joins_adjectives(self, at: int, end: int) -> bool:
         """The and of "digital and physical sales": a plural comes only after it."""

@@ -25,12 +25,17 @@ def weight_of(figure: Figure, kind: QuantityKind, passage: Passage) -> Weight:
     """How much the quantity is worth: strong, weak or none."""
     if kind in SILENT:
         return "none"
-    if figure.dimension == "name":
+    if figure.dimension == "name" or _is_moment(figure, passage):
         return "none"
     if kind in ("share", "money", "rate", "change", "comparison") or figure.is_range:
         return "strong"
     weight = _weight_of_count(figure, passage) if kind == "count" else _weight_of_measure(figure)
     return _LESSER[weight] if _is_tentative(figure, passage) else weight
+
+
+def _is_moment(figure: Figure, passage: Passage) -> bool:
+    """Six months ago, two days later: a time, no length of one."""
+    return figure.dimension == "time" and passage.word(figure.last) in passage.around.words_of("no_rate_before")
 
 
 _LESSER: dict[Weight, Weight] = {"strong": "weak", "weak": "none", "none": "none"}

@@ -20,6 +20,7 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     before_clock: str  # words before a time of day: "at"
     age_before: str  # "aged"
     old: str  # phrases after the unit of an age: "old", "of age"
+    age_bounds: str  # after the number of an age: "or older"
     age_links: str  # between a name and an age: "de 46 años"
     age_subjects: str  # "she" in "she was 46"
     age_verbs: str  # "was"
