@@ -45,7 +45,9 @@ def parse_digits(word: str, table: Numbers) -> Decimal | None:
         return Decimal(word.replace(table.decimal, "."))
     if plain.fullmatch(word):
         return Decimal(word.replace(table.decimal, "."))
-    return Decimal(word) if re.fullmatch(r"\d+\.\d+", word) else None  # a point is a decimal mark in half of Spanish
+    # half of Spanish writes a point, some English a comma
+    other = re.fullmatch(r"(\d{1,3})[.,](\d\d?)|(\d+)\.(\d+)", word)
+    return Decimal(word.replace(",", ".")) if other else None
 
 
 def find_digits(tokens: Tokens, place: int, last: int, table: Numbers) -> Digits | None:
@@ -157,7 +159,8 @@ def _raised(tokens: Tokens, digits: Digits, last: int) -> Digits:
     """1.1^23, 2.5^-1."""
     at = digits.last + 1
     sign = at < last and tokens.words[at] in "+-−"
-    at += sign
+    while at < min(last, digits.last + 3) and tokens.words[at] in "+-−":
+        at += 1
     if at >= last or not tokens.words[at].isdigit() or len(tokens.words[at]) > 2 or not digits.value:
         return digits
     exponent = int(tokens.words[at]) * (-1 if sign and tokens.words[at - 1] != "+" else 1)

@@ -12,7 +12,7 @@ OBJECT_REACH = 9  # tokens between "cut" and its number with the thing that was 
 def read_sign(figure: Figure, passage: Passage, floor: int) -> None:
     """Notes the minus of -1.3% and the plus of +0.2%: a sign that touches the number and nothing before it."""
     at = figure.first - 1
-    if at > floor and passage.words[at] in "-−" and not passage.touches(figure.first):
+    if at >= floor and passage.words[at] in "-−" and not passage.touches(figure.first):
         _spaced_minus(figure, passage, at)
         return
     if (
@@ -30,10 +30,18 @@ def read_sign(figure: Figure, passage: Passage, floor: int) -> None:
 
 
 def _spaced_minus(figure: Figure, passage: Passage, at: int) -> None:
-    """To - 20 degrees: a minus with blanks around it before a temperature."""
+    """To - 20 degrees: a minus with blanks around it before a temperature, or a number and nothing else."""
     unit = passage.units.spelled.get((passage.word(figure.last),), ("", ""))[1]
-    if unit in DEGREES and passage.word(at - 1)[-1:].isalpha():
+    lone = at == passage.first and figure.last == passage.last
+    if lone or (unit in DEGREES and passage.word(at - 1)[-1:].isalpha()):
         figure.first, figure.low, figure.high = at, -figure.high, -figure.low
+
+
+def read_below_zero(figure: Figure, passage: Passage) -> None:
+    """Notes that a temperature is below zero: ten degrees below zero."""
+    phrase = passage.phrase(figure.last, figure.last + 2)
+    if " ".join(phrase) in passage.around.words_of("below_zero") and figure.low > 0:
+        figure.last, figure.low, figure.high = figure.last + 2, -figure.high, -figure.low
 
 
 def read_signed_change(figure: Figure, passage: Passage) -> None:

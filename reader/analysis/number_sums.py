@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.analysis.digits import LONGEST
 from reader.analysis.number_words import Atom
 
+HALF = Decimal("0.5")
 LIMIT = Decimal(10) ** LONGEST  # what is larger is refused as a number
 
 
@@ -37,7 +38,7 @@ def whole(atoms: list[Atom]) -> Sum:
         kind, value = atoms[at].kind, atoms[at].value
         if kind in ("cardinal", "digits") and _fits(atoms, at, room, power):
             current, room = (current or Decimal(0)) + value, _room(value) if kind == "cardinal" else Decimal(0)
-        elif kind == "power" and value == 2 and (current is None or room or at == 1):
+        elif kind == "power" and value == 2 and (current is None or current < 100 or at == 1):
             current, room, power = (Decimal(1) if current is None else current) * 100, Decimal(100), power or 2
         elif kind == "power" and value > 2:
             exponent = int(value)
@@ -76,6 +77,8 @@ def _fits(atoms: list[Atom], at: int, room: Decimal | None, power: int) -> bool:
         return True
     if kind_at(atoms, at + 1) == "power":
         return power > atoms[at + 1].value  # 4 thousand 3 hundred
+    if atoms[at - 1].kind == "and" and atoms[at - 1].value and room == 10:
+        return True  # treinta y 3
     return atoms[at - 1].kind == "and" and atoms[0].kind == "digits" and room == 100  # 3 hundred and 21
 
 
@@ -89,6 +92,10 @@ def _goes_on(atoms: list[Atom], at: int, room: Decimal | None, power: int) -> bo
     while kind_at(atoms, following) == "cardinal":
         following, value = following + 1, value + atoms[following].value
     kind = kind_at(atoms, following)
+    if kind == "power" and atoms[at - 1].kind == "cardinal":
+        return True  # cincuenta y dos mil
+    if kind == "dozen":
+        return False
     if kind in ("part", "both"):
         return value * atoms[following].value > 1  # a hundred and thirty-two fifths
     if kind == "power":
@@ -121,8 +128,10 @@ def with_part(atoms: list[Atom], read: Sum) -> Sum:
     if kind_at(atoms, read.at) != "and":
         return read
     over = Sum(Decimal(1), 1) if kind_at(atoms, at) == "article" else whole(atoms[at:])
+    if kind_at(atoms, at) == "part" and atoms[at].value == HALF:
+        over = Sum(Decimal(1), 0)  # cinco y medio
     at += over.at
-    if over.at == 0 or over.value >= 100 or not is_part(atoms, at, over.value):
+    if over.value == 0 or over.value >= 100 or not is_part(atoms, at, over.value):
         return read
     part, end = over.value * atoms[at].value, at + 1
     if kind_at(atoms, end) == "power":
@@ -130,6 +139,16 @@ def with_part(atoms: list[Atom], read: Sum) -> Sum:
         scale = Decimal(10) ** exponent
         return Sum(read.value + part * scale if read.power > exponent else (read.value + part) * scale, end + 1)
     return Sum(read.value + part * Decimal(10) ** (read.power if read.power > 2 else 0), end)
+
+
+def with_dozens(atoms: list[Atom], read: Sum) -> Sum:
+    """Three hundred and two dozen; what was read where no dozens follow."""
+    if kind_at(atoms, read.at) != "and":
+        return read
+    over = whole(atoms[read.at + 1 :])
+    at = read.at + 1 + over.at
+    found = over.at and kind_at(atoms, at) == "dozen"
+    return Sum(read.value + over.value * atoms[at].value, at + 1) if found else read
 
 
 def scaled_part(atoms: list[Atom], at: int, value: Decimal) -> Sum:

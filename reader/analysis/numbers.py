@@ -5,12 +5,21 @@ from decimal import Decimal
 from typing import Literal
 
 from reader.analysis.digits import touches
-from reader.analysis.number_sums import LIMIT, decimals, is_part, kind_at, scaled_part, whole, with_part
+from reader.analysis.number_sums import (
+    HALF,
+    LIMIT,
+    decimals,
+    is_part,
+    kind_at,
+    scaled_part,
+    whole,
+    with_dozens,
+    with_part,
+)
 from reader.analysis.number_words import Atom, find_atoms
 from reader.analysis.tokens import Tokens
 from reader.lang import Numbers
 
-HALF = Decimal("0.5")
 DIGITS_KEPT = 6  # of a third
 NumberForm = Literal["digits", "words", "fraction", "vague", "times", "ordinal"]
 
@@ -129,7 +138,7 @@ def _counted(atoms: list[Atom]) -> Number | None:
     if form == "words" and is_part(atoms, read.at, read.value):
         part = scaled_part(atoms, read.at, read.value * atoms[read.at].value)
         return _number(atoms, part.value, part.at, "fraction" if part.at == read.at + 1 else form)
-    mixed = with_part(atoms, read)
+    mixed = max(with_part(atoms, read), with_dozens(atoms, read), key=lambda found: found.at)
     if mixed.at > read.at:
         return _number(atoms, mixed.value, mixed.at, form)
     if kind_at(atoms, read.at) in ("ordinal", "both"):
@@ -155,15 +164,17 @@ def _shared(atoms: list[Atom]) -> Number | None:
 
 
 def _ordinal(atoms: list[Atom]) -> Number | None:
-    """Second, twenty-first, two hundredth."""
-    tens = atoms[0].kind == "cardinal" and atoms[0].value >= 20 and len(atoms) > 1
-    atom = atoms[tens]
-    if atom.kind not in ("ordinal", "both"):
-        return None
-    value = Decimal(round(1 / atom.value)) if atom.kind == "both" else atom.value
-    if tens and value >= 10:
-        return None
-    return _number(atoms, value + (atoms[0].value if tens else Decimal(0)), 1 + tens, "ordinal")
+    """Second, twenty-first, vigésimo quinto."""
+    total, room, at = Decimal(0), LIMIT, 0
+    if atoms[0].kind == "cardinal" and atoms[0].value >= 20 and len(atoms) > 1:
+        total, room, at = atoms[0].value, Decimal(10), 1
+    first = at
+    while kind_at(atoms, at) in ("ordinal", "both"):
+        value = Decimal(round(1 / atoms[at].value)) if atoms[at].kind == "both" else atoms[at].value
+        if value >= room:
+            break
+        total, room, at = total + value, Decimal(10) ** value.adjusted() if value >= 10 else Decimal(0), at + 1
+    return _number(atoms, total, at, "ordinal") if at > first else None
 
 
 def _plain(value: Decimal) -> Decimal:

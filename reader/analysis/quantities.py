@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reader.analysis.dates import kind_of_date
 from reader.analysis.figures import Figure, Passage
-from reader.analysis.hedges import read_change, read_hedge, read_sign, read_signed_change
+from reader.analysis.hedges import read_below_zero, read_change, read_hedge, read_sign, read_signed_change
 from reader.analysis.labels import kind_of_label
 from reader.analysis.measured import give_nouns
 from reader.analysis.numbers import Number, find_number, find_starts
@@ -96,6 +96,7 @@ def _figure(number: Number, passage: Passage, floor: int) -> Figure:
     figure = Figure.of_number(number)
     read_sign(figure, passage, floor)
     read_units(figure, passage, floor)
+    read_below_zero(figure, passage)
     read_signed_change(figure, passage)
     if figure.dimension == "name":
         return figure

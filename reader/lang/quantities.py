@@ -17,6 +17,7 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     after_about: str  # "or so"
     after_over: str  # "or more"
     after_under: str  # "or less"
+    below_zero: str  # after a temperature: "below zero"
     between: str  # before the first end of a range
     range_joiners: str  # "to"
     list_joiners: str  # between the numbers of a list
