@@ -57,7 +57,8 @@ class _Nouns:
         determined = self.passage.word(figure.first - 1) in self.passage.grammar.determiner_set
         if determined and self.passage.word(at) in self.around.changes:
             return self.phrases.with_links(at, at + 1)
-        return self.phrases.starting(at)
+        found = self.phrases.starting(at)
+        return None if found and not figure.is_bare and self.phrases.is_time(found[1]) else found
 
     def _of_part(self, figure: Figure) -> Phrase | None:
         """Half of the boats, $5 for the boat, two thirds of the 45 boats."""
