@@ -101,7 +101,8 @@ class Descriptions:
             return None
         alike = {fold(word) for word in self.table.alike.get(head, ())}
         plain = head in self.table.words_of("men") or head in self.table.words_of("women")
-        if alike & people.role_words or head in self.table.words_of("epithets") or plain:
+        epithet = head in self.table.words_of("epithets") and not phrase.of
+        if alike & people.role_words or epithet or plain:
             return self._again(phrase, people, "last-speaker")
         return None
 

@@ -142,6 +142,10 @@ class Memory:
         """Does a token lie inside somebody's words in quotation marks?"""
         return bool(self._quoted[place])
 
+    def bare(self, place: int) -> str:
+        """The word at a token in lower case, of "he's" but the pronoun."""
+        return self.tokens.lower[place].replace("’", "'").partition("'")[0]
+
     def link(self, rule: str, first: int, last: int) -> Link:
         """A step that led to the words of a token range."""
         word, end = self.tokens.lower[last - 1], self.tokens.ends[last - 1]

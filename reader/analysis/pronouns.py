@@ -5,7 +5,7 @@ from typing import Literal
 
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.groups import Groups
-from reader.analysis.memory import SUBJECT, Memory, Resolution
+from reader.analysis.memory import LONGEST_LOOK, SUBJECT, Memory, Resolution
 from reader.analysis.sentences import Sentence
 from reader.analysis.traits import Entity
 from reader.lang import Gender, Names
@@ -22,7 +22,7 @@ class Pronouns:
 
     def resolve(self, place: int) -> Resolution | None:
         """Who the pronoun at a token stands for; None where nobody fits, or it is the speaker's own "I"."""
-        word = self.memory.tokens.lower[place]
+        word = self.memory.bare(place)
         for number in ("he", "she"):
             if word in self.table.words_of(number):
                 return self._person(place, GENDERS[number])
@@ -58,10 +58,29 @@ class Pronouns:
         return entity.kind == "unnamed" and not entity.members
 
     def _several(self, place: int) -> Resolution | None:
+        beside = self._plural_before(place)
+        if beside:
+            return beside
         found = self._search(place, None, lambda entity: entity.kind == "group") or self._search(
             place, None, lambda entity: entity.kind == "organisation" or self.descriptions.are_several(entity)
         )
         return Resolution(found[0], self.memory.back_to("several-before", found[0], place)) if found else None
+
+    def _plural_before(self, place: int) -> Resolution | None:
+        """The nearest group told of in the same sentence, where none has spoken in it: "his fellows, and they"."""
+        memory, people = self.memory, self.memory.people
+        sentence, end = next(memory.sentences_back(place))
+        if any(entity.kind == "group" for entity in memory.spoken_in(sentence.first, end)):
+            return None
+        lower = memory.tokens.lower
+        for last in range(end - 1, max(sentence.first, end - LONGEST_LOOK) - 1, -1):
+            if lower[last] in self.table.words_of("groups") and not memory.in_speech(last) and last not in people.at:
+                first = last
+                while first > sentence.first and lower[first - 1][0].isalpha() and lower[first - 1] not in people.stops:
+                    first -= 1
+                first -= first > sentence.first and lower[first - 1] in self.table.openers_of_phrases
+                return self.descriptions.resolve(first, last + 1)
+        return None
 
     def _body(self, place: int) -> Resolution | None:
         found = self._search(place, None, lambda entity: entity.kind in ("organisation", "document"))

@@ -92,7 +92,7 @@ class _Resolver:
         return found
 
     def _of_range(self, first: int, last: int) -> Resolution | None:
-        if self.tokens.lower[last - 1] in self.table.words_of("relatives"):
+        if self.memory.bare(last - 1) in self.table.words_of("relatives"):
             return self._before_relative(first, last)
         if last - first == 1 and self._is_pronoun(first):
             return self.pronouns.resolve(first)
@@ -112,7 +112,7 @@ class _Resolver:
 
     def _is_pronoun(self, place: int) -> bool:
         lists = ("he", "she", "they", "it", "speaker_self")
-        return any(self.tokens.lower[place] in self.table.words_of(listed) for listed in lists)
+        return any(self.memory.bare(place) in self.table.words_of(listed) for listed in lists)
 
     def _named(self, first: int, last: int) -> Resolution | None:
         """The person or body whose name heads the phrase, or the several that are joined in it."""
