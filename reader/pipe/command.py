@@ -62,6 +62,10 @@ def _call(words: Sequence[str], open_app: OpenApp) -> int:
         from reader.services.edition import demo_sources  # loads what fetches in the background
 
         return open_app(demo_sources(), theme, options.lang)
+    if options.command == "annotate" and options.show_blocks:
+        from reader.pipe.blocks import show_blocks  # seldom asked for
+
+        return _print(show_blocks(options.sources or _piped_in(), sys.stdin.buffer))
     style = Style(
         options.format or default_format(sys.stdout, options.color, os.environ),
         theme,

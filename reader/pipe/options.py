@@ -70,6 +70,10 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     )
 
     annotate.add_argument(
+        "--show-blocks", action="store_true",
+        help="print each block of a saved page, its kind, and why it was kept or left out",
+    )  # fmt: skip
+    annotate.add_argument(
         "--explain", action="store_true",
         help="tell in text and ansi why each quote is one and how its speaker was found; jsonl has it as `chain`",
     )  # fmt: skip

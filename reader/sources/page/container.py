@@ -12,7 +12,8 @@ HEADED = 0.6  # that is enough where the element holds the headline, too
 CALLED_BODY = 0.4  # that is enough for an element that calls itself the body
 ALIKE = 0.1  # of the element's own, from which others called alike are pieces of the same article
 CLEARED = 0.4  # from which a hint is not believed that would cost it
-OTHER_STORY = 0.3  # below which an <article>, or a row of cards, is another story than the main one
+OTHER_STORY = 0.3  # of the main story's, below which an <article> is another story
+ROW_OF_CARDS = 0.55  # below which a row of cards shows other stories
 
 RUNNING = 60  # characters from which a block may be running text
 LINKED = 0.55  # share of a block inside links, from which it is a list of links
@@ -140,7 +141,7 @@ def _other_stories(walked: Walk, weights: Sequence[float]) -> Iterator[tuple[int
                     break
                 rows.setdefault((elements[n].parent, elements[n].tag, elements[n].hint.names), set()).add(n)
     for row in rows.values():
-        if len(row) >= CARDS and sum(weights[n] for n in row) < OTHER_STORY * weights[0]:
+        if len(row) >= CARDS and sum(weights[n] for n in row) < ROW_OF_CARDS * weights[0]:
             for n in row:
                 yield n, "a row of other stories"
 

@@ -27,6 +27,14 @@ def parse_page(payload: Payload) -> Document:
 
     Raises `SourceError` for a page without an article.
     """
+    metadata, parts = judge_page(payload)
+    if not any(part.kind in ARTICLE_KINDS and part.kind != "title" for part in parts):
+        raise SourceError(payload.source, "is a page without an article's text; open it in a browser")
+    return _document(payload, metadata, parts)
+
+
+def judge_page(payload: Payload) -> tuple[Metadata, list[Part]]:
+    """What a page says of its article, and all its blocks, each with its kind and why it has it."""
     declared = _META_CHARSET.search(payload.body[:4096])
     markup = defuse(decode(payload.body, payload.content_type, declared and declared.group().decode("latin-1")))
     tree = LexborHTMLParser(markup)
@@ -35,11 +43,7 @@ def parse_page(payload: Payload) -> Document:
     head = Head(tree, payload.url)
     walked = walk(tree)
     metadata = find_metadata(head, tree, walked.pieces)
-    parts = find_body(walked, metadata.title, lang.page_furniture())
-    parts = _or_described(parts, metadata)
-    if not any(part.kind in ARTICLE_KINDS and part.kind != "title" for part in parts):
-        raise SourceError(payload.source, "is a page without an article's text; open it in a browser")
-    return _document(payload, metadata, parts)
+    return metadata, _or_described(find_body(walked, metadata.title, lang.page_furniture()), metadata)
 
 
 def _or_described(parts: list[Part], metadata: Metadata) -> list[Part]:
