@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.analysis.noun_phrases import phrase_after
-from reader.analysis.scene import DASHES, Scene
-from reader.analysis.verbs import Verb
+from reader.analysis.scene import DASHES, Scene, Verb
 from reader.lang import kinds
 
 LONGEST_ADVERBIAL = 16  # tokens between a cue and its "that" or quotation

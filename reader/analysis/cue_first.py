@@ -8,8 +8,8 @@ from reader.analysis.ends import content_end
 from reader.analysis.mentions import with_appositive
 from reader.analysis.noun_phrases import Range, phrase_after
 from reader.analysis.reports import Ledger, Report, clause, report_by
-from reader.analysis.scene import Scene, Unit
-from reader.analysis.verbs import Verb, find_verb
+from reader.analysis.scene import Scene, Unit, Verb
+from reader.analysis.verbs import find_verb
 from reader.lang import kinds
 from reader.text import Span
 

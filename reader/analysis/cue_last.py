@@ -6,8 +6,8 @@ from reader.analysis.marks import Quotation
 from reader.analysis.mentions import subject_before, with_appositive
 from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
 from reader.analysis.reports import Ledger, Report, clause, report_by
-from reader.analysis.scene import DASHES, Scene, Unit
-from reader.analysis.verbs import Verb, find_verb
+from reader.analysis.scene import DASHES, Scene, Unit, Verb
+from reader.analysis.verbs import find_verb
 from reader.lang import kinds
 from reader.text import Span
 

@@ -13,7 +13,7 @@ from reader.text import Span
 def find_cue_phrases(scene: Scene, unit: Unit, ledger: Ledger) -> None:
     """Enter the reports of a unit whose cue is a preposition or a noun."""
     for place in scene.openers_between(unit.first, unit.last):
-        if ledger.taken[place] or scene.quoted[place]:
+        if ledger.taken[place]:
             continue
         report = _according(scene, unit, place) or _opinion(scene, unit, place) or _noun(scene, unit, place)
         if report:

@@ -4,8 +4,7 @@ from reader.analysis.contents import Content
 from reader.analysis.mentions import continued_subject, subject_before
 from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
 from reader.analysis.reports import Ledger
-from reader.analysis.scene import Scene, Unit
-from reader.analysis.verbs import Verb
+from reader.analysis.scene import Scene, Unit, Verb
 from reader.lang import kinds
 
 LONGEST_OPENING = 60  # tokens of a clause before its main clause

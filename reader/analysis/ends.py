@@ -2,8 +2,8 @@
 
 from reader.analysis.contents import FINITE, Shape, content_after, is_finite
 from reader.analysis.mentions import subject_before
-from reader.analysis.scene import DASHES, Scene
-from reader.analysis.verbs import Verb, find_verb
+from reader.analysis.scene import DASHES, Scene, Verb
+from reader.analysis.verbs import find_verb
 from reader.lang import kinds
 
 LONGEST_ASIDE = 40  # tokens between two dashes or parentheses

@@ -38,6 +38,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         for block in document.blocks
         if block.kind != "boilerplate"
         for quotation in (_dialogue(document.text, block.span) or _pairs(document.text, block.span))
+        if not document.text[slice(*quotation.inner)].isspace() and quotation.inner.start < quotation.inner.end
     )
 
 

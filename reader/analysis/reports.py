@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from reader.analysis.noun_phrases import Range
-from reader.analysis.scene import Scene
-from reader.analysis.verbs import Verb
+from reader.analysis.scene import Scene, Verb
 from reader.text import Span, Stance
 
 LEAST = 2  # words of a reported clause

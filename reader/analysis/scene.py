@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.analysis.marks import Quotation
 from reader.analysis.sentences import Sentence
@@ -15,6 +16,18 @@ ASKS = ",?!…—–―-"  # the last marks of a quotation that somebody is name
 NEAR = 8  # tokens from a quotation to the verb of “Is it safe?” Lund asked.
 TITLE_CASE = 0.75  # share of a headline's words with a capital
 DASHES = "—–―"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb with its auxiliaries, negation and adverbs: "did not say", "has also been accused"."""
+
+    cue: Cue
+    first: int
+    head: int
+    last: int  # past the verb and its particle: "pointed out"
+    form: Literal["finite", "gerund", "passive"]
+    negated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +63,10 @@ class Scene:
                 self.quotation_at[first], self.closed_at[last - 1] = quotation, quotation
                 self.quoted[first:last] = b"\1" * (last - first)
         self.openings = sorted(self.quotation_at)
-        cue = kinds.CUE
-        self._cues = [n for n, kind in enumerate(self.kinds) if kind & cue and not self.quoted[n]]
-        table = language.cues
-        openers = table.according_phrases.keys() | table.opinion_opener_set | table.said_noun_set
-        self._openers = [n for n, word in enumerate(tokens.lower) if word in openers]
+        marked = [n for n, kind in enumerate(self.kinds) if kind & (kinds.CUE | kinds.OPENER) and not self.quoted[n]]
+        self._cues = [n for n in marked if self.kinds[n] & kinds.CUE]
+        self._openers = [n for n in marked if self.kinds[n] & kinds.OPENER]
+        self.verbs: dict[tuple[int, int], Verb | None] = {}  # by token and floor, filled by `find_verb`
         self.pronouns = language.grammar.kinds.subject_set
         self.units = self._units(sentences)
         self._unit_firsts = [unit.first for unit in self.units]

@@ -1,28 +1,21 @@
 """Cue forms that are verbs where they stand, with their auxiliaries."""
 
-from dataclasses import dataclass
 from typing import Literal
 
-from reader.analysis.scene import Scene
+from reader.analysis.scene import Scene, Verb
 from reader.lang import Cue, kinds
 
 LONGEST = 9  # tokens of a verb with everything before it: "has never been known to have"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A cue verb with its auxiliaries, negation and adverbs: "did not say", "has also been accused"."""
-
-    cue: Cue
-    first: int
-    head: int
-    last: int  # past the verb and its particle: "pointed out"
-    form: Literal["finite", "gerund", "passive"]
-    negated: bool
-
-
 def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
     """The verb group a cue form heads; None for a noun, an infinitive or a participle that only describes."""
+    if (place, floor) not in scene.verbs:
+        scene.verbs[place, floor] = _verb_at(scene, place, floor)
+    return scene.verbs[place, floor]
+
+
+def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
     cue = scene.cue(place)
     made = _made(scene, place, floor) if cue.adjective else place
     group = _Group(scene, made, floor)

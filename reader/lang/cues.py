@@ -274,6 +274,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(words(self.opinion_openers))
 
     @cached_property
+    def opener_set(self) -> frozenset[str]:
+        """Words that may begin a cue without a verb."""
+        return frozenset(self.according_phrases) | self.opinion_opener_set | self.said_noun_set
+
+    @cached_property
     def opinion_set(self) -> frozenset[str]:
         """`opinions` for looking up."""
         return frozenset(words(self.opinions))

@@ -32,8 +32,9 @@ from reader.lang.loader import words
     LOWER,
     GERUND,
     INFINITIVE,  # by its ending, in languages where it has one
+    OPENER,  # may begin a cue that is no verb: "according"
     MARK,
-) = (1 << bit for bit in range(25))
+) = (1 << bit for bit in range(26))
 AUXILIARY = BE | HAVE | MODAL
 REMEMBERED = 20_000  # words whose kind is kept; an article has about 500
 
@@ -84,9 +85,9 @@ class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 class KindTable(dict[str, int]):
     """Kinds by word as written; a word that is asked for the first time is looked up in the lists, then by shape."""
 
-    def __init__(self, kinds: Kinds, cues: Set[str]) -> None:
+    def __init__(self, kinds: Kinds, cues: Set[str], openers: Set[str]) -> None:
         super().__init__()
-        self._kinds, self._cues = kinds, cues
+        self._kinds, self._cues, self._openers = kinds, cues, openers
         self._listed: dict[str, int] = {}
         for kind, listed in kinds.listed():
             for word in words(listed):
@@ -96,7 +97,7 @@ class KindTable(dict[str, int]):
         """The kinds of words in their order."""
         if len(self) > REMEMBERED:
             self.clear()
-        return [self[word] for word in written]
+        return list(map(self.__getitem__, written))
 
     def __missing__(self, word: str) -> int:
         lower = word.lower().replace("’", "'")
@@ -105,6 +106,8 @@ class KindTable(dict[str, int]):
             kind = self._by_shape(word, lower)
         if lower in self._cues:
             kind |= CUE
+        if lower in self._openers:
+            kind |= OPENER
         if word[0].isupper():
             kind |= CAPITAL
         self[word] = kind

@@ -43,7 +43,7 @@ class Language:
     @cached_property
     def kinds(self) -> KindTable:
         """What kind of word each word is."""
-        return KindTable(self.grammar.kinds, self.cues.forms.keys())
+        return KindTable(self.grammar.kinds, self.cues.forms.keys(), self.cues.opener_set)
 
     @cached_property
     def numbers(self) -> Numbers:
