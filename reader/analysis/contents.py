@@ -79,7 +79,7 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
             return None
         start = _clause_before(scene, verb, place) if cue.hearer and not direct else place
         return Content(start, verb.last, "quotation" if start == place else "clause")
-    if kind & kinds.THAT and cue.clausal:
+    if kind & kinds.THAT and cue.clausal and not _kind(scene, place + 1) & kinds.TIME:  # but: that night
         return Content(place, verb.last, "clause")
     direct = direct or _only_time(scene, verb.last, place)
     if kind & kinds.QUESTION and (direct or (cue.hearer and scene.words[place - 1] != ",")):
@@ -254,7 +254,9 @@ def _is_about(scene: Scene, place: int) -> bool:
     """Does a number begin with "at least" or "about"?"""
     if not scene.kinds[place] & kinds.PREPOSITION or place + 1 >= len(scene.words):
         return False
-    return scene.words[place + 1][0].isdigit() or scene.lower[place + 1] in scene.table.quantifier_set
+    if scene.lower[place + 1] in scene.table.quantifier_set:
+        return True
+    return scene.words[place + 1][0].isdigit() and scene.lower[place] in scene.table.approximator_set
 
 
 def _has_verb(scene: Scene, place: int, limit: int) -> bool:

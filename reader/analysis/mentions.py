@@ -79,7 +79,10 @@ def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
                 found = None
             if found:
                 best = (found[0], close)
-                if found[0] <= floor or scene.words[found[0] - 1] != mark:
+                lead = found[0]
+                while lead > floor and scene.kinds[lead - 1] & kinds.ADVERB:
+                    lead -= 1
+                if lead <= floor or scene.words[lead - 1] != mark:
                     break
         elif scene.words[place] in ";:":
             break

@@ -59,6 +59,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     as_openers: str  # "as" of "…, as Holm said"
     indefinites: str  # "a"
     definites: str  # "the"
+    approximators: str  # "about" of "about 40"
     quantifiers: str  # "least" of "at least"
     clause_openers: str  # "there" of "said there was"
     turning: str  # "but"
@@ -167,6 +168,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def definite_set(self) -> frozenset[str]:
         """`definites` for looking up."""
         return frozenset(words(self.definites))
+
+    @cached_property
+    def approximator_set(self) -> frozenset[str]:
+        """`approximators` for looking up."""
+        return frozenset(words(self.approximators))
 
     @cached_property
     def quantifier_set(self) -> frozenset[str]:
