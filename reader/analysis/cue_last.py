@@ -34,7 +34,7 @@ def find_cue_last(scene: Scene, unit: Unit, ledger: Ledger) -> None:
 def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | None:
     """“…,” X said; clause, X said."""
     subject = subject_before(scene, verb.first, floor)
-    if subject is None:
+    if subject is None or scene.kinds[subject[0]] & kinds.RELATIVE:
         return None
     edge = subject[0] - 1
     while edge > floor and scene.lower[edge] in scene.table.as_set:
@@ -177,8 +177,9 @@ def _with_clause(
     scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, edge: int, after: int, rule: str
 ) -> Report | None:
     """A clause before the comma, and what goes on after the cue."""
-    if not verb.cue.clausal:
+    if not verb.cue.clausal or verb.cue.that_only:
         return None
+    floor = next((n + 1 for n in range(edge - 1, floor, -1) if scene.words[n] == ";"), floor)
     if verb.cue.hearer and after == verb.last:
         after = phrase_after(scene, after, unit.last) or after
     first = clause(scene, floor, edge)

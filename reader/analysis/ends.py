@@ -14,7 +14,7 @@ def content_end(
 ) -> int:
     """Past the last token of what is reported from a token on; in a subordinate clause any comma ends it."""
     place, finite = start, False
-    opening = _opens_subordinate(scene, start, limit)
+    opening = _opens_subordinate(scene, start, limit, verb)
     while place < limit:
         kind = scene.kinds[place]
         complete = finite or shape != "clause"
@@ -44,12 +44,13 @@ def content_end(
     return limit
 
 
-def _opens_subordinate(scene: Scene, start: int, limit: int) -> bool:
+def _opens_subordinate(scene: Scene, start: int, limit: int, verb: Verb | None) -> bool:
     """Does content begin with a clause before its main one: that if the pier closed, the port would fail?"""
     first = start + 1 if scene.kinds[start] & kinds.THAT and start + 1 < limit else start
     kind = scene.kinds[first]
     leads = kind & kinds.SUBORDINATOR or (first > start and kind & kinds.PREPOSITION)
-    return bool(leads) and not kind & kinds.COORDINATOR
+    asked = first == start and verb is not None and verb.cue.asks and kind & kinds.QUESTION
+    return bool(leads) and not kind & kinds.COORDINATOR and not asked
 
 
 def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> bool:
@@ -70,9 +71,10 @@ def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordi
         return place
     if word == "(":
         return _past(scene, place, limit, ")")
-    if word in DASHES or (word == "-" and _is_spaced(scene, place)):
-        close = _past(scene, place, limit, word)
-        return place if close >= limit or close == place + 1 else close
+    if word in DASHES or (word == "-" and _is_dash(scene, place, limit)):
+        double = word == "-" and scene.words[place + 1 : place + 2] == ["-"]
+        close = _past(scene, place + double, limit, word)
+        return place if close >= limit or close == place + double + 1 else close
     if word == "," and ((subordinate and complete) or _ends_at_comma(scene, place, limit, complete)):
         return place
     return place + 1
@@ -95,7 +97,10 @@ def _past(scene: Scene, place: int, limit: int, mark: str) -> int:
     return place + 1
 
 
-def _is_spaced(scene: Scene, place: int) -> bool:
+def _is_dash(scene: Scene, place: int, limit: int) -> bool:
+    """Is a hyphen a dash: between blanks, or two of them?"""
+    if place + 1 < limit and scene.words[place + 1] == "-":
+        return True
     start = scene.tokens.starts[place]
     return scene.text[start - 1 : start].isspace() and scene.text[start + 1 : start + 2].isspace()
 
@@ -154,7 +159,7 @@ def _goes_on_with(scene: Scene, place: int, limit: int, verb: Verb | None) -> bo
         if verb is not None and (following.cue.past != verb.cue.past or _has_auxiliary(scene, following)):
             return False
         return content_after(scene, following, limit) is not None
-    if place < limit and scene.kinds[place] & kinds.SUBJECT:
+    if place < limit and scene.kinds[place] & kinds.SUBJECT and not scene.kinds[place] & kinds.DETERMINER:
         return False
     return _begins_report(scene, place, limit)
 

@@ -185,6 +185,8 @@ def _goes_on(scene: Scene, first: int, place: int, limit: int) -> bool:
         return bool(before & kinds.CAPITAL and after & kinds.CAPITAL)
     if kind & kinds.DETERMINER:
         return not kind & _BOUNDARY and bool(before & (kinds.LINK | kinds.DETERMINER))
+    if kind & kinds.ADVERB and before & kinds.DETERMINER and after & (kinds.LOWER | kinds.CAPITAL):
+        return True  # a yearly poll
     if kind & _ENDS or (kind & kinds.GERUND and not kind & kinds.CAPITAL):
         return False
     if kind & kinds.VERB and not kind & kinds.CAPITAL and (before & kinds.CAPITAL or not kind & kinds.LOWER):

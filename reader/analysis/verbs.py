@@ -137,7 +137,7 @@ def _is_used_as_verb(scene: Scene, place: int) -> bool:
     """Does a form that is mostly a noun have what a verb has: a pronoun before it, or content after it?"""
     before = scene.kinds[place - 1] if place else 0
     after = scene.kinds[place + 1] if place + 1 < len(scene.kinds) else 0
-    if before & (kinds.SUBJECT | kinds.RELATIVE):
+    if before & (kinds.SUBJECT | kinds.RELATIVE) or (scene.cue(place).gerund and scene.words[place - 1] == ","):
         return True
     if (
         after & (kinds.THAT | kinds.QUESTION)
