@@ -42,7 +42,8 @@ def content_after(scene: Scene, verb: Verb, limit: int) -> Content | None:
             return found
     if verb.form == "passive":
         return None
-    if kind & kinds.TIME or (kind & kinds.ADVERB and not kind & kinds.NEGATION):
+    timed = _opens_time(scene, place) and not _kind(scene, place + 2) & (FINITE | kinds.LINK | kinds.CUE)
+    if timed or kind & kinds.TIME or (kind & kinds.ADVERB and not kind & kinds.NEGATION):
         return _after_time(scene, verb, limit)
     return _direct(scene, verb, place, limit)
 
@@ -206,7 +207,7 @@ def _after_preposition(scene: Scene, verb: Verb, limit: int, prepositions: froze
 
 def _after_time(scene: Scene, verb: Verb, limit: int) -> Content | None:
     """The clause of: said Tuesday night the pier was old."""
-    place = verb.last
+    place = verb.last + _opens_time(scene, verb.last)
     while place < limit and (scene.kinds[place] & (kinds.TIME | kinds.ADVERB) or _is_date(scene, place)):
         place += 1
     return _direct(scene, verb, place, limit) if place < limit else None

@@ -13,6 +13,7 @@ from reader.analysis.verbs import find_verb
 from reader.lang import kinds
 from reader.text import Span
 
+QUOTED_CLAUSE = "cue-clause-with-quote"
 SIGN = 3  # words of a quotation from which even a sign speaks
 
 
@@ -42,7 +43,8 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
         report = _report(scene, unit, verb, found, content)
         if report and ledger.add(report):
             last_mention = found or last_mention
-            floor = scene.range_of(Span(report.end(), report.end()))[0]
+            end = report.content[-1].end
+            floor = scene.range_of(Span(end, end))[0]
 
 
 def _enter_verb_first(scene: Scene, unit: Unit, verb: Verb, ledger: Ledger) -> bool:
@@ -65,7 +67,7 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
         if verb.cue.lemma in scene.table.inscribed_set and _is_short(scene, start):
             return None
         found = _quoted(scene, unit, verb, start)
-        return report_by(scene, verb, speaker, found, _quoted_rule(scene, verb, found), content.cue_end)
+        return report_by(scene, verb, speaker, found, _quoted_rule(scene, found), content.cue_end)
     relative = speaker is not None and _is_relative(scene, verb, speaker)
     subordinate = speaker is not None and speaker[0] > unit.first and _is_subordinate(scene, speaker[0] - 1)
     end = content_end(scene, start, unit.last, content.shape, verb, subordinate=subordinate or relative)
@@ -77,7 +79,7 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
     if span is None or _says_nothing(scene, start, end):
         return None
     if any(scene.quoted[start:end]):
-        span, rule = _with_marks(scene, span, end), "cue-clause-with-quote"
+        span, rule = _with_marks(scene, span, end), QUOTED_CLAUSE
     return report_by(scene, verb, speaker, (span,), rule, content.cue_end)
 
 
@@ -142,6 +144,5 @@ def _quoted(scene: Scene, unit: Unit, verb: Verb, start: int) -> tuple[Span, ...
     return (quotation.inner,)
 
 
-def _quoted_rule(scene: Scene, verb: Verb, found: tuple[Span, ...]) -> str:
-    whole = any(q.inner == found[0] for q in (scene.quotation_at.get(scene.range_of(found[0])[0] - 1),) if q)
-    return "cue-quote" if whole else "cue-clause-with-quote"
+def _quoted_rule(scene: Scene, found: tuple[Span, ...]) -> str:
+    return "cue-quote" if any(quotation.inner == found[0] for quotation in scene.beside(found[0])) else QUOTED_CLAUSE

@@ -153,13 +153,17 @@ def _with_quotation(
 
 def _tail(scene: Scene, unit: Unit, after: int) -> tuple[Span, ...]:
     """The rest of “A,” she said, “B.”, and the end of the clause that B is quoted in."""
+    aside = False
     for place in range(after, min(unit.last, after + TAIL)):
         kind = scene.kinds[place]
         if place in scene.quotation_at:
             led_to = place == after or scene.words[place - 1] in ",:;" + DASHES
-            return _rest(scene, unit, place) if led_to else ()
+            if aside and not (scene.words[place - 1] == "," and not scene.kinds[place - 2] & kinds.CUE):
+                return ()
+            begins = scene.text[scene.quotation_at[place].inner.start : scene.quotation_at[place].inner.start + 1]
+            return _rest(scene, unit, place) if led_to and not (aside and begins.isupper()) else ()
         if kind & (kinds.CUE | kinds.COORDINATOR) and place > after and not kind & kinds.CAPITAL:
-            return ()
+            aside = True  # “A,” she said, referring to him, “b.”
     return ()
 
 

@@ -61,10 +61,7 @@ def _opens(scene: Scene, first: int, place: int) -> bool:
 
 
 def _is_quotation(scene: Scene, span: Span) -> bool:
-    first = scene.range_of(span)[0]
-    return first > 0 and any(
-        q.inner == span for q in (scene.quotation_at.get(first - 1), scene.quotation_at.get(first)) if q
-    )
+    return any(quotation.inner == span for quotation in scene.beside(span))
 
 
 def _ahead(scene: Scene, unit: Unit, after: int) -> tuple[Span, ...]:

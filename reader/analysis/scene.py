@@ -116,6 +116,12 @@ class Scene:
         """Does a quotation end so that who said it may be named next: with a comma, a question mark, a dash?"""
         return self.last_mark(quotation.inner.end) in ASKS
 
+    def beside(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations whose first word may be the first of a stretch."""
+        first = self.range_of(span)[0]
+        found = (self.quotation_at.get(place) for place in (first - 2, first - 1, first))
+        return tuple(quotation for quotation in found if quotation)
+
     def after_quotation(self, place: int) -> int:
         """The token after the quotation that a quoted token belongs to."""
         quoted, last = self.quoted, len(self.quoted)
@@ -161,5 +167,7 @@ class Scene:
                 return True
             closes = self.words[place + 1] in ".!,;" + DASHES if place + 1 < last else True
             adverbial = kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.SUBORDINATOR | kinds.COORDINATOR
-            return (asks and (closes or bool(after & (adverbial | kinds.GERUND)))) or (closes and place - first <= 3)
+            return (asks and (closes or bool(after & (adverbial | kinds.GERUND)))) or (
+                closes and place - first <= 3 and self.words[place + 1 : place + 2] != [","]
+            )
         return False
