@@ -42,9 +42,11 @@ def content_after(scene: Scene, verb: Verb, limit: int) -> Content | None:
             return found
     if verb.form == "passive":
         return None
+    if kind & kinds.PREPOSITION and _kind(scene, place + 1) & kinds.TIME:
+        return _after_time(scene, verb, place + 1, limit)  # said on Thursday the pier
     timed = _opens_time(scene, place) and not _kind(scene, place + 2) & (FINITE | kinds.LINK | kinds.CUE)
     if timed or kind & kinds.TIME or (kind & kinds.ADVERB and not kind & kinds.NEGATION):
-        return _after_time(scene, verb, limit)
+        return _after_time(scene, verb, place, limit)
     return _direct(scene, verb, place, limit)
 
 
@@ -80,11 +82,12 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
             return None
         start = _clause_before(scene, verb, place) if cue.hearer and not direct else place
         return Content(start, verb.last, "quotation" if start == place else "clause")
-    if kind & kinds.THAT and cue.clausal and not _kind(scene, place + 1) & kinds.TIME:  # but: that night
+    if kind & kinds.THAT and cue.clausal and _is_complementizer(scene, place):
         return Content(place, verb.last, "clause")
     direct = direct or _only_time(scene, verb.last, place)
     if kind & kinds.QUESTION and (direct or (cue.hearer and scene.words[place - 1] != ",")):
-        return Content(place, verb.last, "clause") if cue.clausal or cue.asks else None
+        asked = _kind(scene, place + 1) & kinds.CUE and scene.cue(place + 1).past  # said when asked
+        return Content(place, verb.last, "clause") if (cue.clausal or cue.asks) and not asked else None
     if kind & kinds.TO and (direct or cue.hearer) and cue.infinitive:
         return Content(verb.last if cue.takes_object else place, verb.last, "infinitive")
     if scene.words[place] == ":" and place + 1 < limit:
@@ -92,6 +95,15 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
     if scene.words[place] == "," and direct:
         return _after_aside(scene, verb, place, min(limit, place + LONGEST_ADVERBIAL))
     return None
+
+
+def _is_complementizer(scene: Scene, place: int) -> bool:
+    """Does a "that" begin a clause, and is no relative (of a list that included) and no "that night"?"""
+    following = _kind(scene, place + 1)
+    if following & kinds.TIME:
+        return False
+    verb = following & FINITE or (following & kinds.CUE and is_finite(scene, place + 1))
+    return scene.table.verb_first or not verb or bool(following & (kinds.SUBJECT | kinds.CAPITAL))
 
 
 def _only_time(scene: Scene, start: int, place: int) -> bool:
@@ -144,7 +156,11 @@ def _after_aside(scene: Scene, verb: Verb, comma: int, end: int) -> Content | No
 
 def _leads_on(scene: Scene, place: int, end: int) -> bool:
     """Does a "that" or a quotation follow the next comma: said in Lund, Norway, that?"""
-    for n in range(place, min(end, place + 8)):
+    for n in range(place, min(end, place + LONGEST_ADVERBIAL)):
+        if scene.words[n] == "," and n + 1 in scene.quotation_at:
+            return True
+        if n >= place + 8:
+            continue
         if scene.words[n] == ",":
             return n + 1 in scene.quotation_at or bool(_kind(scene, n + 1) & kinds.THAT)
         if scene.kinds[n] & kinds.THAT:
@@ -205,9 +221,9 @@ def _after_preposition(scene: Scene, verb: Verb, limit: int, prepositions: froze
     return None
 
 
-def _after_time(scene: Scene, verb: Verb, limit: int) -> Content | None:
+def _after_time(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
     """The clause of: said Tuesday night the pier was old."""
-    place = verb.last + _opens_time(scene, verb.last)
+    place += _opens_time(scene, place)
     while place < limit and (scene.kinds[place] & (kinds.TIME | kinds.ADVERB) or _is_date(scene, place)):
         place += 1
     return _direct(scene, verb, place, limit) if place < limit else None

@@ -155,7 +155,11 @@ def phrase_after(scene: Scene, first: int, limit: int) -> int | None:
     place = first + 1
     while place < min(limit, first + LONGEST) and _goes_on(scene, first, place, limit):
         place += 1
-    while place > first and scene.kinds[place - 1] & (kinds.LINK | kinds.COORDINATOR | kinds.MARK):
+    while (
+        place > first
+        and scene.kinds[place - 1] & (kinds.LINK | kinds.COORDINATOR | kinds.MARK)
+        and not (scene.quoted[place - 1])
+    ):
         place -= 1
     return place if place > first else None
 
@@ -173,8 +177,9 @@ def _goes_on(scene: Scene, first: int, place: int, limit: int) -> bool:
     """Does a token belong to the noun phrase that goes up to it?"""
     kind, word, before = scene.kinds[place], scene.words[place], scene.kinds[place - 1]
     after = scene.kinds[place + 1] if place + 1 < limit else kinds.MARK
-    if scene.quoted[place]:
-        return False
+    if scene.quoted[place]:  # the authors of the “Growth Project”
+        named = place in scene.quotation_at and before & (kinds.LINK | kinds.DETERMINER)
+        return scene.quoted[place - 1] == 1 or (bool(named) and scene.after_quotation(place) - place <= LONGEST_TITLE)
     if kind & kinds.MARK:
         return word in INSIDE and not (word == "." and place + 1 >= limit)
     if kind & kinds.LINK:
