@@ -49,7 +49,7 @@ def _steps(reading: Reading, quote: Quote, mention: Span) -> Iterator[str]:
         yield f"{_STEPS.get(link.rule, link.rule)}, {_quoted(text, link.words)}{_distance(reading, mention, link)}"
     if name is None:
         yield "nobody fits"
-    elif name not in shown:
+    elif name.lower() not in shown.lower():
         yield name
 
 

@@ -92,6 +92,7 @@ class _Finder:
     ) -> None:
         self._reading = reading
         self._explained = explained
+        self._introduced: set[str] = set()  # groups whose members have been told
         self._company = company
         self._matches = matches
         self._speakers: dict[str | None, Speaker] = {speaker.id: speaker for speaker in reading.speakers}
@@ -151,8 +152,17 @@ class _Finder:
             yield Segment("; " if n else "")
             yield self._name(quote.speaker, quote.mention)
             speaker = self._speakers.get(quote.speaker)
-            yield Segment(_about(speaker) if speaker else "")
+            yield Segment(self._about(speaker) if speaker else "")
             yield Segment(f" ({_how(quote)})" if quote.lemma else "")
+
+    def _about(self, speaker: Speaker) -> str:
+        """The role, and the first time the members that the name does not tell."""
+        role = f", {speaker.role}" if speaker.role else ""
+        untold = [member for member in speaker.members if member not in speaker.name]
+        if not untold or speaker.id in self._introduced:
+            return role
+        self._introduced.add(speaker.id)
+        return f"{role}: {', '.join(speaker.members)}"
 
     def _name(self, ident: str | None, mention: Span | None) -> Segment:
         """The resolved name in the speaker's colour; else the words that stand for one."""
@@ -186,11 +196,6 @@ def _how(quote: Quote) -> str:
 
 def _weight(quantity: Quantity) -> str:
     return "claim" if quantity.weight == "strong" else "weak"
-
-
-def _about(speaker: Speaker) -> str:
-    role = f", {speaker.role}" if speaker.role else ""
-    return role + (f": {', '.join(speaker.members)}" if speaker.members else "")
 
 
 def _shortened(words: str) -> str:

@@ -62,3 +62,14 @@ def test_notes_explain_only_when_asked(reading: Reading) -> None:
 
 def test_the_chain_is_part_of_a_record(reading: Reading) -> None:
     assert '"chain":[{"rule":"full-name","words":[17,26]}]' in jsonl.render(reading, None)
+
+
+def test_members_of_a_group_are_told_once_and_never_twice() -> None:
+    story = "Six doctors, among them Ines Holm and Tomas Berg, said it works. The doctors said that it is safe.\n\n"
+    story += "Karl Ek and Ana Ruiz said that it is not."
+    told = text.render(
+        read(parse_document(Payload("-", story.encode())), lang.load("en")), None, load_theme("clear-dark"), 0
+    )
+
+    assert told.count(": Ines Holm, Tomas Berg") == 1
+    assert ": Karl Ek, Ana Ruiz" not in told
