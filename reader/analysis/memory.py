@@ -131,7 +131,7 @@ class Memory:
                 start = people.start_of[n + 1]
                 n = people.title_of.get(start, start) - 1
                 continue
-            if any(word in table.words_of(listed) for listed in ("prepositions", "linkers", "relatives")):
+            if word in table.dependents:
                 return True
             if word in ",;:—–(" or word in table.words_of("openers"):
                 return False

@@ -42,16 +42,13 @@ def parse_phrase(tokens: Tokens, first: int, last: int, table: Names) -> Phrase 
         head = next((place for place in nouns if lower[place] in table.nouns), nouns[0])
     of = head + 1 < last and lower[head + 1] in table.words_of("linkers")
     words = [fold(word) for word in lower[start:last] if word[0].isalnum()]
-    skipped = table.words_of("linkers") | table.words_of("articles")
-    said = frozenset(word for word in words if word not in skipped) - {fold(lower[head])}
+    linkers, articles = table.words_of("linkers"), table.words_of("articles")
+    said = frozenset(word for word in words if word not in linkers and word not in articles) - {fold(lower[head])}
     return Phrase(first, last, opened, lower[head], head + 1, of, said, " ".join(words))
 
 
 def _ends(word: str, table: Names, inside: bool) -> bool:
-    if word in ",;:—–(":
-        return True
-    closes = ("prepositions", "linkers", "relatives", "joiners", "members")
-    return inside and any(word in table.words_of(listed) for listed in closes)
+    return word in ",;:—–(" or (inside and word in table.phrase_ends)
 
 
 def is_plural(phrase: Phrase, table: Names) -> bool:

@@ -177,6 +177,8 @@ class _Resolver:
 
     def _is_about_other(self, first: int, last: int) -> bool:
         """Does a document speak, as in "a survey by the port's owner, Ana Ruiz"?"""
+        if self.table.words_of("documents").isdisjoint(self.tokens.lower[first:last]):
+            return False
         phrase = parse_phrase(self.tokens, first, last, self.table)
         return phrase is not None and phrase.core < last and kind_of_phrase(phrase, self.table) == "document"
 

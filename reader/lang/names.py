@@ -132,6 +132,16 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(map(fold, self.role_heads))
 
     @cached_property
+    def dependents(self) -> frozenset[str]:
+        """Words after which a name is not the subject: prepositions and relatives."""
+        return frozenset().union(*map(self.words_of, ("prepositions", "linkers", "relatives")))
+
+    @cached_property
+    def phrase_ends(self) -> frozenset[str]:
+        """Words after which a description goes on with something else than its noun."""
+        return frozenset().union(*map(self.words_of, ("prepositions", "linkers", "relatives", "joiners", "members")))
+
+    @cached_property
     def openers_of_phrases(self) -> frozenset[str]:
         """Words that open a description, and have a capital only where they open the sentence."""
         return frozenset().union(*map(self.words_of, ("articles", "possessors", "indefinites")))
