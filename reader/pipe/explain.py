@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.text import Link, Quote, Reading, Span
 
 STEP = " → "
-_STEPS = {  # by the rule of a link; what it led to follows in quotation marks
+STEPS = {  # by the rule of a link; what it led to follows in quotation marks
     "full-name": "named in full",
     "man-who-spoke": "the man who spoke last",
     "woman-who-spoke": "the woman who spoke last",
@@ -46,7 +46,7 @@ def _steps(reading: Reading, quote: Quote, mention: Span) -> Iterator[str]:
     shown = text[slice(*mention)]
     for link in quote.chain:
         shown = text[slice(*link.words)]
-        yield f"{_STEPS.get(link.rule, link.rule)}, {_quoted(text, link.words)}{_distance(reading, mention, link)}"
+        yield f"{STEPS.get(link.rule, link.rule)}, {_quoted(text, link.words)}{_distance(reading, mention, link)}"
     if name is None:
         yield "nobody fits"
     elif name.lower() not in shown.lower():

@@ -1,9 +1,12 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from reader import lang
 from reader.analysis import read
 from reader.pipe import jsonl, text
-from reader.pipe.explain import explain
+from reader.pipe.explain import STEPS, explain
 from reader.sources import Payload, parse_document
 from reader.text import Reading
 from reader.theme import load_theme
@@ -73,3 +76,17 @@ def test_members_of_a_group_are_told_once_and_never_twice() -> None:
 
     assert told.count(": Ines Holm, Tomas Berg") == 1
     assert ": Karl Ek, Ana Ruiz" not in told
+
+
+def test_every_step_has_words() -> None:
+    examples = Path(__file__).resolve().parent.parent / "lang"
+    rules = {
+        link.rule
+        for path in examples.glob("*/speakers.toml")
+        for example in tomllib.loads(path.read_text(encoding="utf-8"))["examples"]
+        for quote in read(parse_document(Payload("-", example["text"].encode())), lang.load(path.parent.name)).quotes
+        for link in quote.chain
+    }
+
+    assert rules <= STEPS.keys()
+    assert len(rules) > 10
