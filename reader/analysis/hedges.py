@@ -62,6 +62,15 @@ def read_hedge(figure: Figure, passage: Passage, floor: int) -> None:
             return
 
 
+def read_far_hedge(figure: Figure, passage: Passage) -> None:
+    """Notes the hedge after what is counted: 30 boats or so."""
+    if figure.of and figure.of[0] >= figure.last and figure.hedge == "exact":
+        for size in range(LONGEST, 0, -1):
+            hedge = passage.around.hedges_after.get(passage.phrase(figure.of[1], figure.of[1] + size))
+            if hedge and size > 1:
+                figure.hedge = hedge
+
+
 def _hedge_before(figure: Figure, passage: Passage, floor: int) -> Hedge | None:
     for size in range(LONGEST, 0, -1):
         hedge = passage.around.hedges_before.get(passage.phrase(figure.first - size, figure.first))

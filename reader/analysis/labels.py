@@ -5,6 +5,8 @@ from reader.text import QuantityKind
 
 LARGEST_NAME = 3000  # larger numbers after a name are counts
 MEASURES = ("%", "°", "-", "–", "$", "€")
+LONGEST_LIST = 30  # members with a number and a bracket
+BRACKET = 20  # tokens in which an opening bracket makes a closing one no sign of a list
 DASHES = ("-", "–", "−", "—")
 
 
@@ -63,9 +65,9 @@ def is_inside_word(figure: Figure, passage: Passage) -> bool:
 
 def _numbers_list(figure: Figure, passage: Passage) -> bool:
     """1) buses; 2) trains."""
-    before = passage.word(figure.first - 1)
-    opens = before in ("", ";", ",", ":", "(") or before in passage.numbers.words_of("joiners")
-    return opens and passage.word(figure.last) == ")" and figure.low < 30 and before != "("
+    if passage.word(figure.last) != ")" or figure.low >= LONGEST_LIST:
+        return False
+    return "(" not in passage.lower[max(passage.first, figure.first - BRACKET) : figure.first]
 
 
 def _is_address(figure: Figure, passage: Passage) -> bool:

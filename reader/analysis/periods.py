@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.analysis.figures import Figure, Passage
 
+OPENING = 4  # tokens of a sentence in which a period is said of all of it
 GAP = 3  # tokens between the members of a list
 
 
@@ -21,7 +22,8 @@ def give_periods(figures: Sequence[Figure], passage: Passage) -> None:
     if not groups:
         return
     if len(groups) == 1:
-        _distribute(counted, groups[0])
+        alone = len(groups[0]) == 1
+        _distribute([f for f in counted if not (alone and _is_apart(groups[0], f, counted, passage))], groups[0])
         return
     lists = _lists(counted)
     before = groups[0][0].at < lists[0][0].first
@@ -31,6 +33,15 @@ def give_periods(figures: Sequence[Figure], passage: Passage) -> None:
         near = [group for group in groups if low <= group[0].at < high]
         if near:
             _distribute(listed, near[-1] if before else near[0])
+
+
+def _is_apart(periods: Sequence[_Period], figure: Figure, figures: Sequence[Figure], passage: Passage) -> bool:
+    """Does a comma that is part of no list stand between a period and a number, as in an aside?"""
+    first, last = sorted((periods[0].at, figure.first))
+    if first < passage.first + OPENING:
+        return False
+    edges = {figure.first for figure in figures} | {figure.last for figure in figures}
+    return any(passage.lower[at] == "," and not {at, at + 1} & edges for at in range(first, last))
 
 
 def _periods(passage: Passage) -> list[_Period]:

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from reader.analysis.dates import kind_of_date
 from reader.analysis.figures import Figure, Passage
-from reader.analysis.hedges import read_below_zero, read_change, read_hedge, read_sign, read_signed_change
+from reader.analysis.hedges import (
+    read_below_zero,
+    read_change,
+    read_far_hedge,
+    read_hedge,
+    read_sign,
+    read_signed_change,
+)
 from reader.analysis.labels import kind_of_label
 from reader.analysis.measured import give_nouns
 from reader.analysis.numbers import Number, find_number, find_starts
@@ -64,6 +71,7 @@ def _figures(passage: Passage, starts: Sequence[int]) -> list[Figure]:
     give_nouns(figures, passage)
     for figure in figures:
         read_far_rate(figure, passage)
+        read_far_hedge(figure, passage)
     give_periods(figures, passage)
     return [figure for figure in figures if not _is_pronoun(figure, passage)]
 
@@ -72,7 +80,7 @@ def _read(passage: Passage, starts: Sequence[int]) -> Iterator[Figure]:
     """The numbers of a sentence from left to right, each with what stands around it."""
     floor = passage.first
     for place in starts:
-        if place < floor or _is_cell(passage, place):
+        if place < floor or _is_cell(passage, place) or _ends_hedge(passage, place):
             continue
         number = find_number(passage.tokens, place, passage.last, passage.numbers)
         if number is None:
@@ -85,6 +93,14 @@ def _read(passage: Passage, starts: Sequence[int]) -> Iterator[Figure]:
         if figure:
             yield figure
             floor = figure.last
+
+
+def _ends_hedge(passage: Passage, place: int) -> bool:
+    """The menos of "al menos nueve": no minus."""
+    if passage.lower[place] not in passage.numbers.words_of("minus"):
+        return False
+    hedges = passage.around.hedges_before
+    return any(passage.phrase(place + 1 - size, place + 1) in hedges for size in (2, 3, 4))
 
 
 def _is_cell(passage: Passage, place: int) -> bool:
@@ -147,10 +163,16 @@ def _hyphened(passage: Passage, place: int) -> Figure | None:
 
 
 def _one_unit(passage: Passage, place: int, floor: int) -> Figure | None:
-    """About an hour: an article counts as one where a hedge and a unit of time say that it measures."""
-    if passage.lower[place] not in passage.numbers.words_of("articles") or unit_at(passage, place + 1)[0] != "time":
+    """About an hour, una de cada cuatro: an article counts as one where what stands around says so."""
+    if passage.lower[place] not in passage.numbers.words_of("articles"):
         return None
-    figure = _figure(Number(Decimal(1), place, place + 1, "words"), passage, floor)
+    one = Number(Decimal(1), place, place + 1, "words")
+    part = _out_of(one, passage)
+    if part is not one:
+        return _figure(part, passage, floor)
+    if unit_at(passage, place + 1)[0] != "time":
+        return None
+    figure = _figure(one, passage, floor)
     return figure if figure.hedge == "about" else None
 
 

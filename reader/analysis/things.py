@@ -205,7 +205,8 @@ class NounPhrases:
 
     def _linked_start(self, start: int) -> int:
         """The start of a noun phrase with that which a preposition hangs it on: "price of the shares"."""
-        links, openers = self.around.words_of("noun_links"), self.passage.grammar.noun_opener_set
+        links = self.around.words_of("noun_links")
+        openers = self.passage.grammar.noun_opener_set | self.passage.numbers.words_of("articles")
         for _ in range(LINKS):
             at = start - 1
             while at > self.first and self.lower[at] in openers and self.lower[at] not in links:

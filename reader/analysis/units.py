@@ -29,6 +29,8 @@ def read_rate(figure: Figure, passage: Passage) -> None:
     word = passage.word(at)
     if word == "-" and passage.touches(at) and _hyphened_rate(figure, passage, at + 1):
         return
+    if word in around.words_of("comparatives") and passage.word(at + 1) in around.words_of("per"):
+        at, word = at + 1, passage.word(at + 1)  # 85 dollars more a month
     if word in around.rates and figure.dimension != "time":
         figure.per, figure.last = around.rates[word], at + 1
     elif word in around.words_of("each") and figure.dimension == "money":
@@ -159,6 +161,8 @@ def _unit(figure: Figure, passage: Passage) -> None:
         at = _after_dash(passage, at)
     if figure.dimension == "money" and passage.word(at) in passage.around.words_of("money_of"):
         figure.last = at = at + 1  # $75 U.S.
+    if figure.number.form == "fraction" and passage.word(at) in passage.numbers.words_of("articles"):
+        at += bool(unit_at(passage, at + 1)[1])  # half an hour, half a percentage point
     if figure.number.form == "vague" and passage.word(at) in passage.numbers.words_of("part_links"):
         at += bool(unit_at(passage, at + 1)[1])
     if passage.word(at) in passage.around.words_of("unit_links"):

@@ -30,6 +30,7 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     per: str  # "per", "a"
     every: dict[str, str]  # by unit of time: "daily"
     each: str  # after a price: "each"
+    comparatives: str  # between a sum and its rate: "more"
     priced: str  # what things cost money by: "a share"
     no_rate_before: str  # "a year ago" is no rate
     money_of: str  # after a sum with its sign: "$75 U.S."

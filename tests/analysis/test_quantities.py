@@ -28,6 +28,8 @@ def quantities_of(text: str, language: str = "en") -> tuple[Quantity, ...]:
 
 def shown(quantity: Quantity, text: str, key: str) -> object:
     value = getattr(quantity, key)
+    if value is None:
+        return "None"  # TOML has no word for it
     if key in ("low", "high"):
         return format(value, "f")
     return text[slice(*value)] if key == "of" and value else value
