@@ -108,7 +108,9 @@ def _is_name(figure: Figure, passage: Passage) -> bool:
 def _follows_name(figure: Figure, passage: Passage) -> bool:
     """Galaxy 23, Stoxx 50, Brigade 7: a capitalised word before, and nothing that is counted after."""
     at, number = figure.number.first - 1, figure.number
-    if at <= passage.first or not passage.words[at].isalpha() or not passage.words[at][0].isupper():
+    if at < passage.first or not passage.words[at].isalpha() or not passage.words[at][0].isupper():
+        return False
+    if at == passage.first and (figure.first <= at or not _opens_as_name(passage, at, number.last)):
         return False
     if passage.touches(number.first) or not passage.words[number.first].isdigit() or number.last - number.first > 1:
         return False
@@ -121,6 +123,12 @@ def _follows_name(figure: Figure, passage: Passage) -> bool:
     if opens or following in MEASURES:
         return False
     return not any(passage.numbers.is_plural(passage.word(at)) for at in (number.last, number.last + 1))
+
+
+def _opens_as_name(passage: Passage, at: int, after: int) -> bool:
+    """Bus 14 in "Bus 14 will not stop": no number of anything, as a word that can be no noun follows."""
+    closed = passage.closed_words | passage.around.words_of("verbs")
+    return passage.lower[at] not in closed and passage.word(after) in passage.closed_words
 
 
 def _precedes_name(figure: Figure, passage: Passage) -> bool:

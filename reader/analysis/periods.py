@@ -38,7 +38,7 @@ def give_periods(figures: Sequence[Figure], passage: Passage) -> None:
 def _is_apart(periods: Sequence[_Period], figure: Figure, figures: Sequence[Figure], passage: Passage) -> bool:
     """Does a comma that is part of no list stand between a period and a number, as in an aside?"""
     first, last = sorted((periods[0].at, figure.first))
-    if first < passage.first + OPENING:
+    if periods[0].at < passage.first + OPENING:
         return False
     edges = {figure.first for figure in figures} | {figure.last for figure in figures}
     return any(passage.lower[at] == "," and not {at, at + 1} & edges for at in range(first, last))
@@ -48,6 +48,8 @@ def _periods(passage: Passage) -> list[_Period]:
     found: list[_Period] = []
     for at in range(passage.first, passage.last):
         word = passage.words[at]
+        if passage.word(at - 1) in passage.dates.words_of("no_period_after"):
+            continue  # since 1998
         month = passage.dates.month_numbers.get(passage.lower[at])
         if month and (word[0].isupper() or passage.lower[at - 1] in passage.dates.words_of("before_year")):
             found.append(_Period(at, f"{month:02}"))

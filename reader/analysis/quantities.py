@@ -19,7 +19,7 @@ from reader.analysis.labels import kind_of_label
 from reader.analysis.measured import give_nouns
 from reader.analysis.numbers import Number, find_number, find_starts
 from reader.analysis.periods import give_periods
-from reader.analysis.ranges import join_ranges, share_hedges, share_units
+from reader.analysis.ranges import join_ranges, share_hedges, share_money, share_units
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.analysis.units import read_far_rate, read_rate, read_units, unit_at
@@ -69,6 +69,7 @@ def _figures(passage: Passage, starts: Sequence[int]) -> list[Figure]:
     share_units(figures, passage)
     share_hedges(figures, passage)
     give_nouns(figures, passage)
+    share_money(figures, passage)
     for figure in figures:
         read_far_rate(figure, passage)
         read_far_hedge(figure, passage)

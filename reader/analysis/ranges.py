@@ -8,6 +8,7 @@ from reader.analysis.figures import Figure, Passage
 
 SMALL = 20  # "three or four": neighbours below it are one guess
 DASHED = 3  # tokens of "-to-"
+MONEY_POWER = 6  # of ten: a bare "3 million" after a sum of millions is a sum
 SCALED = 1000  # "$10 to $15 billion" shares its billion below it
 NO_RANGE = frozenset({"time", "identifier", "ordinal", "date", "score"})
 
@@ -34,6 +35,18 @@ def share_units(figures: Sequence[Figure], passage: Passage) -> None:
             continue  # 8 or $9
         if linked or _is_part_of(left, right, passage):
             left.unit, left.dimension = right.unit, right.dimension
+
+
+def share_money(figures: Sequence[Figure], passage: Passage) -> None:
+    """Gives a sum without its currency that of the last sum: to 2 million euros from 3 million."""
+    money: Figure | None = None
+    for figure in figures:
+        if figure.kind is None and figure.dimension == "money":
+            money = figure
+        counted = figure.of is not None and figure.of[0] >= figure.last
+        large = figure.number.power >= MONEY_POWER and passage.word(figure.last) != "("
+        if money and money.number.power >= MONEY_POWER and figure.is_bare and not figure.kind and large and not counted:
+            figure.unit, figure.dimension = money.unit, money.dimension
 
 
 def is_list(left: Figure, right: Figure, passage: Passage) -> bool:

@@ -16,6 +16,7 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     day_links: str  # what stands between a day and its month: "4 de mayo"
     before_year: str  # words before a year that is a date: "in", "since"
     eras: str  # beside a year: "A.D."
+    no_period_after: str  # words before a year in which nothing is counted: "since"
     clock: str  # words after a time of day: "p.m."
     before_clock: str  # words before a time of day: "at"
     age_before: str  # "aged"
