@@ -17,6 +17,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     lines: str = ""  # whole lines
     sections: str = ""  # how a heading begins under which other stories stand
     endings: str = ""  # how a heading begins after which nothing of the article comes
+    locked: str = ""  # says that the rest of an article is for subscribers
 
     def joined(self, other: "Furniture") -> "Furniture":
         """Both tables in one."""
@@ -40,11 +41,19 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def _ending(self) -> re.Pattern[str]:
         return re.compile(rf"\W*(?:\d+\s)?(?:{_any(self.endings)})(?!\w)(?P<whole>\W*\Z)?", re.IGNORECASE)
 
+    @cached_property
+    def _locked(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any(self.locked)})\b", re.IGNORECASE)
+
     def name_in_byline(self, line: str) -> str | None:
         """The author a line names, "María Sosa" of "By María Sosa"; None for a line that is no byline."""
         found = self._byline.fullmatch(line.strip())
         name = found["name"].strip() if found else ""
         return name if name and all(_is_name_word(word) for word in name.split()) else None
+
+    def locks(self, line: str) -> bool:
+        """Does the line say that the rest of the article is for subscribers?"""
+        return self._locked.search(line) is not None
 
     def starts_furniture(self, line: str) -> bool:
         """Is the line a byline, a credit, or an invitation to read something else?"""

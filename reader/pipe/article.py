@@ -7,6 +7,7 @@ from reader.pipe.notes import Company, Note, find_notes
 from reader.pipe.painting import Brackets, Segment, paint
 from reader.text import BlockKind, Reading
 
+PARTIAL = "only the beginning; the page keeps the rest for subscribers"
 REFERENCE = "reference"  # the role of a note's number in the text
 _BETWEEN_REFERENCES = ","
 _BETWEEN_FACTS = " · "
@@ -67,4 +68,5 @@ def _facts(reading: Reading, company: Company | None) -> str:
     document = reading.document
     when = f"{document.published:%Y-%m-%d}" if document.published else None
     source = document.source if company else None
-    return _BETWEEN_FACTS.join(filter(None, (", ".join(document.byline), document.site, when, source)))
+    part = PARTIAL if document.partial else None
+    return _BETWEEN_FACTS.join(filter(None, (", ".join(document.byline), document.site, when, part, source)))

@@ -27,7 +27,6 @@ def _lines(source: str, stdin: BinaryIO) -> Iterator[str]:
         raise SourceError(source, "is no page; --show-blocks tells how a page was read")
     from reader.sources.page import judge_page  # loads the parser
 
-    _, parts = judge_page(payload)
-    for part in parts:
+    for part in judge_page(payload).parts:
         sign = "-" if part.kind == "boilerplate" else " "
         yield f"{sign} {part.kind}\t{clean(part.reason)}\t{clean(part.text[:SHOWN])}\n"

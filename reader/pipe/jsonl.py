@@ -26,6 +26,8 @@ def render(reading: Reading, company: Company | None) -> str:
         "byline": document.byline,
         "site": document.site,
         "published": document.published,
+        "modified": document.modified,
+        "partial": document.partial,
         "language": document.language,
         "text": document.text,
         "blocks": document.blocks,

@@ -8,30 +8,52 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:\-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(r"(?:charset|encoding)\s*=\s*[\"']?([\w.:\-]{1,40})", re.IGNORECASE)
 _FALLBACK = "windows-1252"  # what browsers read where nothing is said, and what "latin-1" means on the web (WHATWG)
-_WEB_NAMES = {"iso8859-1": _FALLBACK, "ascii": _FALLBACK}
+_WEB_NAMES = {
+    "iso8859-1": _FALLBACK, "ascii": _FALLBACK, "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932",
+}  # fmt: skip
 _STATEFUL = frozenset({"utf-7", "hz", "iso2022_jp", "iso2022_kr", "idna", "punycode", "unicode_escape"})
+MOSTLY = 4  # times as many characters that are UTF-8 as bytes that are not, from which a text is UTF-8 with errors
+PROBED = 200  # bytes that tell UTF-16 without a mark
 
 
 def decode(body: bytes, *declared: str | None) -> str:
-    """The text of some bytes, by byte order mark, valid UTF-8, the declared charsets in order, then windows-1252.
+    """The text of some bytes: by byte order mark, zeros, being UTF-8, the declared charsets in order, windows-1252.
 
-    `declared` are headers or meta contents such as "text/html; charset=iso-8859-2"; unknown names are passed over.
-    Bytes without a meaning become U+FFFD.
+    `declared` are headers or meta contents such as "text/html; charset=iso-8859-2"; unknown names are passed over, and
+    so is UTF-8 for bytes that are not. Bytes without a meaning become U+FFFD, single ones in UTF-8 what they are in
+    windows-1252.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
+    wide = _wide(body[:PROBED])
+    if wide:
+        return body.decode(wide, "replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    for content in declared:
-        charset = _charset(content)
-        if charset:
-            return body.decode(charset, "replace")
-    return _decode_fallback(body)
+    if _is_mostly_utf8(body):
+        return body.decode("utf-8", "saywho-windows-1252")
+    charset = next(filter(None, map(_charset, declared)), _FALLBACK)
+    return body.decode(charset, "replace")
+
+
+def _wide(head: bytes) -> str | None:
+    """The UTF-16 that has a zero in every second byte of Latin text."""
+    enough = len(head) // 4
+    if head[1::2].count(0) > enough:
+        return "utf-16-le"
+    return "utf-16-be" if head[0::2].count(0) > enough else None
+
+
+def _is_mostly_utf8(body: bytes) -> bool:
+    text = body.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return sum(not character.isascii() for character in text) - wrong >= MOSTLY * wrong
 
 
 def _charset(content: str | None) -> str | None:
@@ -45,12 +67,15 @@ def _charset(content: str | None) -> str | None:
         return None
     name = _WEB_NAMES.get(codec.name, codec.name)
     is_text: bool = getattr(codec, "_is_text_encoding", True)
-    return name if is_text and name not in _STATEFUL and name != "utf-8" else None
+    is_wide = name.startswith(("utf-16", "utf-32"))  # would have shown by its zeros
+    return name if is_text and not is_wide and name not in _STATEFUL and name != "utf-8" else None
 
 
-def _decode_fallback(body: bytes) -> str:
-    if body[1:200:2].count(0) > len(body[:200]) // 4:
-        return body.decode("utf-16-le", "replace")
-    if body[0:200:2].count(0) > len(body[:200]) // 4:
-        return body.decode("utf-16-be", "replace")
-    return body.decode(_FALLBACK, "replace")
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """What a byte that is no UTF-8 stands for, and where to go on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode(_FALLBACK, "replace"), error.end
+
+
+codecs.register_error("saywho-windows-1252", _as_windows_1252)

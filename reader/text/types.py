@@ -54,6 +54,8 @@ class Document:
     language: str  # ISO 639-1 code
     text: str
     blocks: tuple[Block, ...]  # in text order, disjoint
+    modified: datetime | None = None  # UTC; None when the page tells of no later change
+    partial: bool = False  # does the page show only the beginning
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """When an article was published and changed, as its page shows it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -47,8 +48,8 @@ def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -
         if kind != "plain" or opens or (rest <= BESIDE and not lead.rstrip().endswith(":")):
             found.append(Dated(kind, date.moment))
         at = date.end
-    plain = [dated.moment for dated in found if dated.kind == "plain"]
-    return [dated for dated in found if dated.kind != "plain" or dated.moment == min(plain)]
+    first = min((dated.moment for dated in found if dated.kind == "plain"), default=None)
+    return [Dated("updated", d.moment) if d.kind == "plain" and d.moment != first else d for d in found]
 
 
 def kind_of_lead(lead: str, tables: Bylines) -> DateKind:
@@ -90,40 +91,55 @@ def _with_above(lines: tuple[str, ...]) -> list[tuple[str, str]]:
 # ---- elements that are marked
 
 
+_STATED = 'h1, time[datetime], abbr[title], [itemprop*="date" i], [property*="date" i]'
+
+
 @cache
-def _selector() -> str:
-    classes = [f'[class*="{part}" i]' for part in marks()["date"]]
-    return ",".join(["h1", "time", "abbr[title]", '[itemprop*="date" i]', '[property*="date" i]', *classes])
+def _classes() -> str:
+    return ", ".join(["h1", "time", *(f'[class*="{part}" i]' for part in marks()["date"])])
+
+
+def date_stated(tree: LexborHTMLParser, tables: Bylines) -> datetime | None:
+    """The date that the first marked element after the headline, or else before it, gives for machines."""
+    return _first_marked(tree, _STATED, lambda node: _stated(node, tables))
 
 
 def date_marked(tree: LexborHTMLParser, tables: Bylines, *, month_first: bool) -> datetime | None:
-    """The date in the first marked element after the headline, or else before it."""
-    best: tuple[bool, datetime] | None = None
+    """The date that the first such element shows."""
+    return _first_marked(tree, _classes(), lambda node: _shown(node, tables, month_first))
+
+
+def _first_marked(
+    tree: LexborHTMLParser, selector: str, read: Callable[[LexborNode], datetime | None]
+) -> datetime | None:
+    before: datetime | None = None
     headed = False
-    for node in tree.css(_selector())[:MOST_MARKED]:
+    for node in tree.css(selector)[:MOST_MARKED]:
         if node.tag == "h1":
             headed = True
-            continue
-        if best and not headed:
-            continue
-        moment = _moment_of(node, tables, month_first)
-        if moment and not of_others(node):
-            best = (headed, moment)
-            if headed:
-                break
-    return best[1] if best else None
+        elif (headed or before is None) and not _is_of_a_change(node):
+            moment = read(node)
+            if moment and not of_others(node):
+                if headed:
+                    return moment
+                before = moment
+    return before
 
 
-def _moment_of(node: LexborNode, tables: Bylines, month_first: bool) -> datetime | None:
+def _is_of_a_change(node: LexborNode) -> bool:
     attributes = node.attributes
     mark = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
-    if any(part in mark for part in marks()["not_date"]):
-        return None
-    for name in ("datetime", "content", "title"):
-        moment = parse_moment(attributes.get(name), tables)
-        if moment:
-            return moment
-    text = one_line(node.text(separator=" ") if len(node.text(deep=True)) < 2 * LONGEST else "")
+    return any(part in mark for part in marks()["not_date"])
+
+
+def _stated(node: LexborNode, tables: Bylines) -> datetime | None:
+    attributes = node.attributes
+    values = (attributes.get(name) for name in ("datetime", "content", "title"))
+    return next((moment for moment in (parse_moment(value, tables) for value in values) if moment), None)
+
+
+def _shown(node: LexborNode, tables: Bylines, month_first: bool) -> datetime | None:
+    text = one_line(node.text(separator=" "))
     shown = dates_shown(text, "", tables, month_first=month_first) if len(text) <= LONGEST else []
     return next((dated.moment for dated in shown if dated.kind != "updated"), None)
 

@@ -59,6 +59,10 @@ class Described:
                 found.append(known | item)
         return found
 
+    def has(self, kind: str) -> bool:
+        """Is something of a kind described? `kind` is a regular expression."""
+        return any(re.search(kind, name) for item in self._objects for name in kinds(item))
+
     def people(self) -> list[str]:
         """The names of all persons that stand for themselves on the page."""
         return [name for item in self._objects if "Person" in kinds(item) for name in names(item)]

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from reader import lang
 from reader.lang import Bylines
 from reader.sources.page.authors import names_alone, names_in, names_led, names_marked, names_signed, without_own
-from reader.sources.page.datelines import best_shown, date_in_url, date_marked, labelled
+from reader.sources.page.datelines import best_shown, date_in_url, date_marked, date_stated, labelled
 from reader.sources.page.head import Head
 from reader.sources.page.headline import find_title, own_names
 from reader.sources.page.jsonld import names
@@ -131,6 +131,7 @@ def _dates(
     created = chain([described.first("dateCreated", "uploadDate")], head.matching(_CREATED, _MODIFIED))
     published = (
         machine
+        or date_stated(tree, tables)
         or shown.get("published")
         or shown.get("plain")
         or _first_moment(created, tables)

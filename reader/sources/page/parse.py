@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -10,6 +13,7 @@ from reader.errors import SourceError
 from reader.sources.decode import decode
 from reader.sources.page.body import find_body
 from reader.sources.page.head import Head
+from reader.sources.page.kinds import is_partial, name_of_no_article
 from reader.sources.page.metadata import Metadata, find_metadata
 from reader.sources.page.part import Part
 from reader.sources.page.prescan import defuse
@@ -19,7 +23,20 @@ from reader.text import ARTICLE_KINDS, Block, Document, Span, clean
 
 BETWEEN_BLOCKS = "\n\n"
 TEASER = 400  # characters of a body that JSON-LD may know better
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?[\w.:\-]{1,40}", re.IGNORECASE)
+HEAD = 4096  # bytes in which a page declares its charset
+_CHARSETS = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,60}?encoding)\s*=\s*[\"']?[\w.:\-]{1,40}", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A page as it is understood."""
+
+    metadata: Metadata
+    parts: list[Part]  # all of them, boilerplate too
+    refusal: str | None  # why it is no article
+    partial: bool  # does it show only the beginning
 
 
 def parse_page(payload: Payload) -> Document:
@@ -27,41 +44,66 @@ def parse_page(payload: Payload) -> Document:
 
     Raises `SourceError` for a page without an article.
     """
-    metadata, parts = judge_page(payload)
-    if not any(part.kind in ARTICLE_KINDS and part.kind != "title" for part in parts):
-        raise SourceError(payload.source, "is a page without an article's text; open it in a browser")
-    return _document(payload, metadata, parts)
+    judged = judge_page(payload)
+    if judged.refusal:
+        raise SourceError(payload.source, judged.refusal)
+    return _document(payload, judged)
 
 
-def judge_page(payload: Payload) -> tuple[Metadata, list[Part]]:
+def judge_page(payload: Payload) -> Judged:
     """What a page says of its article, and all its blocks, each with its kind and why it has it."""
-    declared = _META_CHARSET.search(payload.body[:4096])
-    markup = defuse(decode(payload.body, payload.content_type, declared and declared.group().decode("latin-1")))
+    declared = [found.decode("latin-1") for found in _CHARSETS.findall(payload.body[:HEAD])]
+    markup = defuse(decode(payload.body, payload.content_type, *declared))
     tree = LexborHTMLParser(markup)
     if tree.body is None:
         raise SourceError(payload.source, "is a page without a text; open it in a browser")
+    furniture = lang.page_furniture()
     head = Head(tree, payload.url)
     walked = walk(tree)
     metadata = find_metadata(head, tree, walked.pieces)
-    return metadata, _or_described(find_body(walked, metadata.title, lang.page_furniture()), metadata)
+    parts = _or_described(find_body(walked, metadata.title, furniture), metadata)
+    words = sum(len(part.text.split()) for part in parts if _is_body(part))
+    return Judged(
+        metadata,
+        parts,
+        name_of_no_article(tree, head, walked.pieces, _size(parts)),
+        is_partial(head, walked.pieces, words, furniture),
+    )
+
+
+def _is_body(part: Part) -> bool:
+    return part.kind in ARTICLE_KINDS and part.kind != "title"
+
+
+def _size(parts: Iterable[Part]) -> int:
+    return sum(len(part.text) for part in parts if _is_body(part))
 
 
 def _or_described(parts: list[Part], metadata: Metadata) -> list[Part]:
     """The body that JSON-LD gives, where the page shows less than a teaser of it."""
-    shown = sum(len(part.text) for part in parts if part.kind in ARTICLE_KINDS)
+    shown = _size(parts)
     body = metadata.body.strip()
-    if "<" in body:
-        body = LexborHTMLParser(defuse(body)).text(separator="\n")
-    if shown >= TEASER and shown > 0.5 * len(body):
+    if not body or (shown >= TEASER and shown > 0.5 * len(body)):
         return parts
-    paragraphs = [" ".join(line.split()) for line in body.splitlines() if line.strip()]
+    paragraphs = _paragraphs(body)
     if sum(map(len, paragraphs)) <= 1.3 * shown:
         return parts
     return [Part("paragraph", paragraph, "articleBody") for paragraph in paragraphs]
 
 
-def _document(payload: Payload, metadata: Metadata, parts: Iterable[Part]) -> Document:
-    kept = [part for part in parts if part.kind in ARTICLE_KINDS and part.kind != "title"]
+def _paragraphs(body: str) -> list[str]:
+    """The paragraphs of a text that may be marked up, once or twice."""
+    with suppress(ValueError):
+        body = unescape(body) if "&lt;" in body else body
+    if "<" in body:
+        tree = LexborHTMLParser(defuse(body))
+        return [piece.text for piece in walk(tree).pieces]
+    return [" ".join(line.split()) for line in body.splitlines() if line.strip()]
+
+
+def _document(payload: Payload, judged: Judged) -> Document:
+    metadata = judged.metadata
+    kept = [part for part in judged.parts if _is_body(part)]
     if metadata.title:
         kept.insert(0, Part("title", metadata.title, "metadata"))
     blocks, texts, start = [], [], 0
@@ -81,4 +123,6 @@ def _document(payload: Payload, metadata: Metadata, parts: Iterable[Part]) -> Do
         language=lang.of(text, metadata.language),
         text=text,
         blocks=tuple(blocks),
+        modified=metadata.modified,
+        partial=judged.partial,
     )
