@@ -205,7 +205,8 @@ def _with_clause(
         return None
     rest = None
     relative = scene.kinds[after + 1] & kinds.RELATIVE and not scene.kinds[after + 1] & kinds.THAT if goes_on else 0
-    if goes_on and not relative and not scene.kinds[after + 1] & kinds.GERUND:
+    gerund = goes_on and scene.kinds[after + 1] & kinds.GERUND and (complete or scene.kinds[after + 1] & kinds.CUE)
+    if goes_on and not relative and not gerund:
         end = content_end(scene, after + 1, unit.last, "clause")
         rest = clause(scene, after + 1, end, least=1)
     if (not complete or led_to) and rest is None:

@@ -58,6 +58,8 @@ def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> 
     kind = scene.kinds[onward]
     if kind & kinds.CUE and scene.cue(onward).gerund:
         return True
+    if _is_venue(scene, onward, limit):
+        return True
     quotation = scene.closed_at.get(onward - 1)
     if quotation is None or scene.last_mark(quotation.inner.end) != ",":
         return False

@@ -5,14 +5,16 @@ from bisect import bisect_left
 from reader.analysis.marks import Quotation
 from reader.analysis.mentions import subject_before
 from reader.analysis.noun_phrases import phrase_after
-from reader.analysis.reports import Ledger, Report
+from reader.analysis.reports import Ledger, Report, clause
 from reader.analysis.scene import DASHES, Scene, Unit
 from reader.analysis.verbs import find_verb
 from reader.lang import kinds
+from reader.text import Span
 
 LONGEST_NAME = 6  # tokens of a name after a dash
 SPEECH_WORDS = 6  # of quotations of so many words without a cue nearly all are speech, of shorter ones half are not
 SPEECH = ("quote", "cue-quote", "cue-colon", "label")  # rules after which a bare quotation goes on
+CLAUSE_WORDS = 4  # words quoted inside a clause from which they are speech
 BACK = 40  # tokens before a colon within which its cue stands
 
 
@@ -44,6 +46,11 @@ class Loose:
                 self.ledger.extend(self._last, quotation.inner)
                 self._unit, self._open = unit, not quotation.closed
                 continue
+            if not reports and self._is_clause_of_speech(unit, quotation):
+                assert self._last is not None
+                self.ledger.extend(self._last, self._clause(unit))
+                self._unit = unit
+                break
             report = self._after_colon(unit, quotation, place)
             if report and self.ledger.add(report):
                 reports.append(report)
@@ -83,6 +90,19 @@ class Loose:
         if unit.number != before.number + 1:
             return False
         return self._open or (length >= SPEECH_WORDS and (last.rule.startswith(SPEECH) or self._is_alone(unit, place)))
+
+    def _is_clause_of_speech(self, unit: Unit, quotation: Quotation) -> bool:
+        """Does a sentence right after somebody's speech go on with their words: “A,” he said. That is “b and c”?"""
+        last, before = self._last, self._unit
+        if last is None or before is None or before is not self._previous or unit.number != before.number:
+            return False
+        length = len(self.scene.text[slice(*quotation.inner)].split())
+        return last.rule.startswith(SPEECH) and length >= CLAUSE_WORDS
+
+    def _clause(self, unit: Unit) -> Span:
+        """A unit from its first word to its last mark of quotation."""
+        span = clause(self.scene, unit.first, unit.last)
+        return span or self.scene.span(unit.first, unit.last)
 
     def _is_alone(self, unit: Unit, place: int) -> bool:
         """Has a unit nothing but the quotation?"""

@@ -28,7 +28,13 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
     following = scene.lower[last] if last < len(scene.lower) else ""
     if following in scene.table.no_cue_before_set and following not in scene.table.particles.get(cue.lemma, ()):
         return None
-    if form == "finite" and group.first == place and cue.past and following in scene.table.agent_set:
+    if (
+        form == "finite"
+        and group.first == place
+        and cue.past
+        and following in scene.table.agent_set
+        and not (last + 1 < len(scene.kinds) and scene.kinds[last + 1] & kinds.GERUND)
+    ):
         return None  # the limits proposed by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
         form = "passive"
