@@ -11,7 +11,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cue, Language, kinds
 from reader.text import Block, Span
 
-CLOSING = " \t\r\n\"'”’»`"
+CLOSING = " \u00a0\u202f\t\r\n\"'”’»`"
 ASKS = ",?!…—–―-"  # the last marks of a quotation that somebody is named after
 NEAR = 8  # tokens from a quotation to the verb of “Is it safe?” Lund asked.
 TITLE_CASE = 0.75  # share of a headline's words with a capital
