@@ -6,7 +6,7 @@ from reader.analysis.cue_first import find_cue_first
 from reader.analysis.cue_last import find_cue_last
 from reader.analysis.cue_phrases import find_cue_phrases
 from reader.analysis.loose import Loose
-from reader.analysis.marks import closed_before_cues, find_quotations
+from reader.analysis.marks import Quotation, closed_before_cues
 from reader.analysis.reports import Ledger, Report
 from reader.analysis.scene import Scene
 from reader.analysis.sentences import Sentence
@@ -17,10 +17,14 @@ from reader.text import Document, Quote, QuoteKind, Span
 
 
 def find_quotes(
-    document: Document, tokens: Tokens, sentences: Sequence[Sentence], language: Language
+    document: Document,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    language: Language,
 ) -> tuple[Quote, ...]:
     """The reported statements in text order, without their speakers; no two share a word of content."""
-    quotations = closed_before_cues(find_quotations(document), tokens, language.cues)
+    quotations = closed_before_cues(quotations, tokens, language.cues)
     scene = Scene(document.text, tokens, sentences, quotations, language)
     ledger = Ledger(scene)
     find_labelled(scene, ledger)

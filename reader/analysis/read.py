@@ -1,6 +1,7 @@
 """The one place where rules are put in order: a document becomes a reading."""
 
 from reader.analysis.claims import find_claims
+from reader.analysis.marks import find_quotations
 from reader.analysis.quantities import find_quantities
 from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
@@ -15,7 +16,8 @@ def read(document: Document, language: Language) -> Reading:
     tokens = tokenize(document.text)
     sentences = find_sentences(document, tokens, language)
     quantities = find_quantities(document, tokens, sentences, language)
-    quotes = find_quotes(document, tokens, sentences, language)
-    speakers, quotes = resolve_speakers(document, tokens, sentences, quotes, language)
+    quotations = find_quotations(document)
+    quotes = find_quotes(document, tokens, sentences, quotations, language)
+    speakers, quotes = resolve_speakers(tokens, sentences, quotations, quotes, language)
     claims = find_claims(document, sentences, quotes, quantities)
     return Reading(document, speakers=speakers, quotes=quotes, quantities=quantities, claims=claims)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.groups import Groups
-from reader.analysis.marks import find_quotations
+from reader.analysis.marks import Quotation
 from reader.analysis.memory import SUBJECT, Memory, Resolution
 from reader.analysis.names import Name, find_names
 from reader.analysis.people import People
@@ -16,19 +16,23 @@ from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
 from reader.analysis.traits import Entity
 from reader.lang import Language
-from reader.text import Document, Link, Quote, Span, Speaker
+from reader.text import Link, Quote, Span, Speaker
 
 DESCRIBED = 4  # tokens after a name within which a noun makes it part of a description
 LISTED = 8  # names of a list of which the last is the mention
 
 
 def resolve_speakers(
-    document: Document, tokens: Tokens, sentences: Sequence[Sentence], quotes: Sequence[Quote], language: Language
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    quotes: Sequence[Quote],
+    language: Language,
 ) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
     """The speakers in the order in which they first speak, and the quotes with their ids; nobody is invented."""
     if not quotes:
         return (), ()
-    quoted = _quoted(document, tokens)
+    quoted = _quoted(quotations, tokens)
     people = People(tokens, sentences, find_names(tokens, sentences, language), quoted, language)
     resolver = _Resolver(tokens, sentences, people, language, quoted)
     found = [resolver.resolve(quote) for quote in quotes]
@@ -41,10 +45,10 @@ def resolve_speakers(
     )
 
 
-def _quoted(document: Document, tokens: Tokens) -> bytearray:
+def _quoted(quotations: Sequence[Quotation], tokens: Tokens) -> bytearray:
     """For each token whether it stands inside quotation marks."""
     mask = bytearray(len(tokens))
-    for quotation in find_quotations(document):
+    for quotation in quotations:
         first, last = (bisect_left(tokens.starts, edge) for edge in quotation.inner)
         mask[first:last] = b"\x01" * (last - first)
     return mask

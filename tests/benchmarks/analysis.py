@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from reader import analysis, lang
 from reader.analysis.claims import find_claims
+from reader.analysis.marks import find_quotations
 from reader.analysis.quantities import find_quantities
 from reader.analysis.quotes import find_quotes
 from reader.analysis.sentences import find_sentences
@@ -108,9 +109,10 @@ def one_pass(document: Document) -> Iterator[tuple[str, float]]:
     yield lap("sentences")
     quantities = find_quantities(document, tokens, sentences, language)
     yield lap("quantities")
-    quotes = find_quotes(document, tokens, sentences, language)
+    quotations = find_quotations(document)
+    quotes = find_quotes(document, tokens, sentences, quotations, language)
     yield lap("quotes")
-    _, quotes = resolve_speakers(document, tokens, sentences, quotes, language)
+    _, quotes = resolve_speakers(tokens, sentences, quotations, quotes, language)
     yield lap("speakers")
     find_claims(document, sentences, quotes, quantities)
     yield lap("claims")
