@@ -143,6 +143,8 @@ class _Finder:
             return None
         tokens = self.tokens
         words = tuple(self._bare(place) for place in range(first, end) if tokens.words[place] not in ".&")
+        if len(words) > 1 and "." in words[0]:  # J.R. Holm
+            words = (words[0][0], *words[1:])
         lone = words[0] if len(words) == 1 else ""
         if not words or len(words) > MOST_WORDS or self._is_no_name(lone, words):
             return None

@@ -56,7 +56,7 @@ class Roles:
             return None
         first = self._phrase_start(name.first, sentence.first)
         head = self._head_before(first, name.first)
-        if head is None and before in self.heads:  # Bank of Eastmoor governor Ana Ruiz
+        if before in self.heads and head != name.first - 1:  # Bank of Eastmoor governor Ana Ruiz; critic of Mayor Ana
             head, first = name.first - 1, self._after_article(first, name.first)
         if head is None:
             return None
@@ -69,7 +69,9 @@ class Roles:
         """Past the last article or "of" in a phrase, as in "a view of the tide expert", not in "Bank of Eastmoor"."""
         lower = self.tokens.lower
         for n in range(last - 1, first, -1):
-            if lower[n] in self.articles or (lower[n] in self.linkers and lower[n - 1] not in self.bodies):
+            only_titles = all(word in self.heads for word in lower[n + 1 : last])
+            body = lower[n - 1] in self.bodies and not only_titles
+            if lower[n] in self.articles or (lower[n] in self.linkers and not body):
                 return n + 1
         return first
 

@@ -107,8 +107,10 @@ class Language:
 
     @cached_property
     def reporting(self) -> frozenset[str]:
-        """Finite forms of cue verbs that are no role."""
-        return frozenset(form for form, cue in self.cues.forms.items() if cue.finite) - self.names.role_heads
+        """Forms of cue verbs, but participles, that are no role."""
+        return (
+            frozenset(form for form, cue in self.cues.forms.items() if cue.finite or cue.gerund) - self.names.role_heads
+        )
 
     @cached_property
     def phrase_stops(self) -> frozenset[str]:

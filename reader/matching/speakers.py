@@ -60,7 +60,7 @@ def _known(number: int, reading: Reading) -> Iterator[_Known]:
         if not (named or speaker.members):
             continue
         words = tuple(word.strip(".,") for word in fold(speaker.name).split())
-        words = tuple(word for word in words if word)
+        words = tuple(word[0] if "." in word else word for word in words if word)  # J.R. Holm
         if words and words[0] in articles and len(words) > 1 and speaker.kind == "organisation":
             words = words[1:]
         if words:
