@@ -139,7 +139,7 @@ def _other_stories(walked: Walk, weights: Sequence[float]) -> Iterator[tuple[int
                 n = elements[n].parent
                 if n <= 0:
                     break
-                rows.setdefault((elements[n].parent, elements[n].tag, elements[n].hint.names), set()).add(n)
+                rows.setdefault((elements[n].parent, elements[n].tag, elements[n].names), set()).add(n)
     for row in rows.values():
         if len(row) >= CARDS and sum(weights[n] for n in row) < ROW_OF_CARDS * weights[0]:
             for n in row:
@@ -162,12 +162,12 @@ def _deepest(elements: Sequence[Element], weights: Sequence[float], barred: Sequ
 
 def _with_its_like(elements: Sequence[Element], weights: Sequence[float], barred: Sequence[str], chosen: int) -> int:
     """The element that holds the chosen one and those beside it that are called alike: an article in several pieces."""
-    called, end = (elements[chosen].tag, elements[chosen].hint.names), elements[chosen].end
+    called, end = (elements[chosen].tag, elements[chosen].names), elements[chosen].end
     alike, past = 0.0, 0
     for n, element in enumerate(elements):
         if n < past or not weights[n] or barred[n] or chosen <= n < end or n <= chosen < element.end:
             continue
-        if element.hint.body or (element.hint.names and (element.tag, element.hint.names) == called):
+        if element.hint.body or (element.names and (element.tag, element.names) == called):
             alike += weights[n]
             past = element.end
     if alike >= ALIKE * weights[chosen]:

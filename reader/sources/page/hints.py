@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-LONGEST = 3000  # characters of an element's attributes that are looked at
+LONGEST = 1000  # characters of an attribute that are looked at
 MOST_PARTS = 6  # of a name; more is a headline turned into an id
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ATTRIBUTE = re.compile(r'(class|id|role|itemprop|style|hidden)="([^"]*)"')
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEVER_TAGS = frozenset({"nav", "menu"})
 _DOUBTFUL_TAGS = frozenset({"footer", "aside", "form", "header", "fieldset", "address"})
@@ -25,14 +24,16 @@ _ABOUT_THE_PAGE = frozenset({"has", "no", "with", "without", "is", "js", "hide"}
 class Hint:
     """What is known of an element before its text is looked at."""
 
-    hidden: bool = False
     never: str = ""  # why it is none of the article
     doubtful: str = ""  # the same, if it does not hold too much of the text to be so
     body: bool = False  # calls itself the article's body
     caption: bool = False  # calls itself words about a picture
     lead: bool = False  # calls itself the standfirst
     no_lead: bool = False  # calls itself something that often stands in the place of a standfirst
-    names: str = ""  # classes and ids
+
+
+_NO_HINT = Hint()
+_NO_KINDS = frozenset[str]()
 
 
 @cache
@@ -41,31 +42,75 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in table.items()}
 
 
-@lru_cache(maxsize=8192)
-def hint_of(tag: str, attributes: str) -> Hint:
-    """The hint of an element by its tag and its attributes as they are written."""
+def names_of(tag: str, attributes: str) -> str:
+    """The classes of an element and its id; that of a heading is made of its words and left aside."""
+    names = _value(attributes, "class") if "class=" in attributes else ""
+    return f"{names} {_value(attributes, 'id')}" if " id=" in f" {attributes}" and tag not in HEADINGS else names
+
+
+def hint_of(tag: str, names: str, attributes: str) -> Hint:
+    """The hint of an element by its tag, its names and its attributes as the parser writes them."""
     never = f"<{tag}>" if tag in _NEVER_TAGS else ""
     doubtful = f"<{tag}>" if tag in _DOUBTFUL_TAGS else ""
-    found = dict(_ATTRIBUTE.findall(attributes[:LONGEST])) if attributes and tag not in ("html", "body") else {}
-    if not found:
-        return Hint(never=never, doubtful=doubtful)
-    style = found.get("style", "").replace(" ", "").lower()
-    hidden = "hidden" in found or "display:none" in style or "visibility:hidden" in style
-    role = found.get("role", "").lower()
-    never = "hidden" if hidden else never or (f"role {role}" if role in _ROLES else "")
-    heading = tag in HEADINGS
-    names = found.get("class", "") if heading else f"{found.get('class', '')} {found.get('id', '')}"
-    words, body, all_parts = _words(), "articlebody" in found.get("itemprop", "").lower(), set[str]()
+    kinds = _NO_KINDS
     for name in names.split():
-        parts = [part.lower() for part in _PART.findall(name)]
-        if not parts or len(parts) > MOST_PARTS or parts[0] in _ABOUT_THE_PAGE:
-            continue
-        body = body or (tag in _BODY_TAGS and "".join(parts) in words["body"])
-        parts.append(name.lower())
-        if not never and not words["never"].isdisjoint(parts):
-            never = name
-        if not doubtful and not heading and not words["doubtful"].isdisjoint(parts):
-            doubtful = name
-        all_parts.update(parts)
-    caption, lead, no_lead = (not words[kind].isdisjoint(all_parts) for kind in ("caption", "lead", "no_lead"))
-    return Hint(hidden, never, doubtful, body, caption, lead, no_lead, names)
+        said = _said_by(name)
+        if said:
+            never = never or (name if "never" in said else "")
+            doubtful = doubtful or (name if "doubtful" in said and tag not in HEADINGS else "")
+            kinds = kinds | said
+    if "role=" in attributes and not never:
+        role = _value(attributes, "role").lower()
+        never = f"role {role}" if role in _ROLES else ""
+    if "itemprop=" in attributes and "articlebody" in _value(attributes, "itemprop").lower():
+        return Hint("hidden" if _is_hidden(attributes) else never, doubtful, body=True)
+    if _is_hidden(attributes):
+        never = "hidden"
+    return _hint(never, doubtful, kinds, tag in _BODY_TAGS) if never or doubtful or kinds else _NO_HINT
+
+
+@lru_cache(maxsize=4096)
+def _hint(never: str, doubtful: str, kinds: frozenset[str], may_be_body: bool) -> Hint:
+    body = may_be_body and "body" in kinds
+    return Hint(never, doubtful, body, "caption" in kinds, "lead" in kinds, "no_lead" in kinds)
+
+
+@lru_cache(maxsize=16384)
+def _said_by(name: str) -> frozenset[str]:
+    """The lists of hints.toml that a class or an id is on."""
+    parts = [part.lower() for part in _PART.findall(name)]
+    if not parts or len(parts) > MOST_PARTS or parts[0] in _ABOUT_THE_PAGE:
+        return _NO_KINDS
+    listed = {
+        kind for kind, words in _words().items() if kind != "body" and not words.isdisjoint([*parts, name.lower()])
+    }
+    if "".join(parts) in _words()["body"]:
+        listed.add("body")
+    return frozenset(listed)
+
+
+def is_unseen(attributes: str) -> bool:
+    """Is a piece of a line for machines, for a mouse that rests on it, or for a screen reader?"""
+    if "class=" in attributes and any("never" in _said_by(name) for name in _value(attributes, "class").split()):
+        return True
+    return _is_hidden(attributes)
+
+
+def _is_hidden(attributes: str) -> bool:
+    if "hidden=" in attributes and (attributes.startswith("hidden=") or " hidden=" in attributes):
+        return True
+    if "style=" not in attributes:
+        return False
+    style = _value(attributes, "style").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style.replace("content-visibility:hidden", "")
+
+
+def _value(attributes: str, name: str) -> str:
+    """The value of an attribute; "" without it."""
+    start = attributes.find(f'{name}="')
+    while start > 0 and attributes[start - 1] != " ":
+        start = attributes.find(f'{name}="', start + 1)
+    if start < 0:
+        return ""
+    start += len(name) + 2
+    return attributes[start : attributes.find('"', start)][:LONGEST]

@@ -2,25 +2,28 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.sources.page.hints import Hint, hint_of
+from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of
 
 NO_TEXT = (
     "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio",
     "select", "datalist", "button", "input", "textarea", "xmp", "noembed", "noframes", "plaintext", "map", "dialog",
 )  # fmt: skip
-INLINE = frozenset(
-    [
-        "a", "abbr", "acronym", "amp-img", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-        "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
-        "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    ]
+_INLINE = (
+    "a", "abbr", "acronym", "amp-img", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 )  # fmt: skip
-VOID = frozenset(
-    ["br", "img", "hr", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed"]
-)
+_NOTHING = ("img", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed", "")
+_Kind = Literal["block", "inline", "line", "nothing"]
+_KINDS: dict[str, _Kind] = {
+    **{tag: "inline" for name in _INLINE for tag in (name, "/" + name)},
+    **dict.fromkeys(_NOTHING, "nothing"),
+    **dict.fromkeys(("br", "hr"), "line"),
+}
 CELLS = frozenset({"td", "th"})
 _TOKEN = re.compile(r"<(?:!--.*?--|([^>]*))>([^<]*)", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -32,6 +35,7 @@ class Element:
 
     tag: str
     parent: int  # index; -1 for the root
+    names: str  # classes and id
     hint: Hint
     end: int = 0  # index past its last descendant
 
@@ -62,6 +66,8 @@ def walk(tree: LexborHTMLParser) -> Walk:
 
 
 class _Walker:
+    """One walk under way: the elements that are open and the words of the block that is read."""
+
     def __init__(self) -> None:
         self.result = Walk()
         self._open: list[int] = []
@@ -69,81 +75,73 @@ class _Walker:
         self._linked = self._in_link = self._breaks = 0
 
     def run(self, markup: str) -> Walk:
-        skipped, depth = "", 0  # an inline element that is not shown, and how many of its kind are open
+        unseen, depth = "", 0  # an inline element that is not shown, and how many of its kind are open
         for tag, text in _TOKEN.findall(markup):
             name, _, attributes = tag.partition(" ")
-            if skipped:
-                depth += (name == skipped) - (name == "/" + skipped)
+            kind = _KINDS.get(name, "block")
+            if unseen:
+                depth += (name == unseen) - (name == "/" + unseen)
                 if depth:
                     continue
-                skipped = ""
-            elif name[:1] == "/":
-                self._leave(name[1:])
-            elif name in VOID:
-                self._break(name)
-            elif name in INLINE:
-                if attributes and _is_unseen(hint_of(name, attributes)):
-                    skipped, depth = name, 1
+                unseen = ""
+            elif kind == "block":
+                self._cross(name, attributes)
+            elif kind == "inline":
+                if attributes and is_unseen(attributes):
+                    unseen, depth = name, 1
                     continue
-                self._in_link += name == "a"
-            elif name and name[0] not in "?!":
-                self._enter(name, attributes)
-            if text:
+                if name in ("a", "/a"):
+                    self._in_link += 1 if name == "a" else -1
+            elif kind == "line":
+                self._break(name)
+            if text and (self._words or not text.isspace()):
                 self._add(text)
         self._flush()
         return self.result
 
+    def _cross(self, name: str, attributes: str) -> None:
+        """Goes into an element that parts blocks, or out of it."""
+        if self._words:
+            self._flush()
+        self._breaks = 0
+        elements = self.result.elements
+        if name[0] == "/":
+            if self._open:
+                elements[self._open.pop()].end = len(elements)
+        elif name[0] not in "?!":
+            names = names_of(name, attributes) if attributes and name != "body" else ""
+            hint = hint_of(name, names, attributes if name != "body" else "")
+            elements.append(Element(name, self._open[-1] if self._open else -1, names, hint))
+            self._open.append(len(elements) - 1)
+
     def _break(self, name: str) -> None:
-        """A second <br> in a row ends a block, a first one is a space; <hr> ends one, a picture does not."""
-        if name == "br":
-            self._breaks += 1
-            self._words.append(" ")
+        """A second <br> in a row ends a block, a first one is a space."""
+        self._breaks += 1
         if name == "hr" or self._breaks > 1:
             self._flush()
-
-    def _enter(self, name: str, attributes: str) -> None:
-        self._flush()
-        elements = self.result.elements
-        elements.append(Element(name, self._open[-1] if self._open else -1, hint_of(name, attributes)))
-        self._open.append(len(elements) - 1)
+        elif self._words:
+            self._words.append(" ")
 
     def _add(self, text: str) -> None:
         self._words.append(text)
-        if not text.isspace():
+        if self._breaks and not text.isspace():
             self._breaks = 0
-            if self._in_link:
-                self._linked += len(text.strip())
-
-    def _leave(self, name: str) -> None:
-        if name in INLINE:
-            if name == "a":
-                self._in_link -= 1
-            return
-        self._flush()
-        if self._open:
-            self.result.elements[self._open.pop()].end = len(self.result.elements)
+        if self._in_link:
+            self._linked += len(text.strip())
 
     def _flush(self) -> None:
-        words = self._words
-        if words:
-            text = "".join(words)
-            words.clear()
-            if "&" in text:
-                text = _unescape(text)
-            if not text.isascii():
-                text = _INVISIBLE.sub("", text)
-            text = " ".join(text.split())
-            if text:
-                self.result.pieces.append(
-                    Piece(self.result.elements[self._open[-1]].tag, self._open[-1], text, min(self._linked, len(text)))
-                )
-            self._linked = 0
-        self._breaks = 0
-
-
-def _is_unseen(hint: Hint) -> bool:
-    """Is a piece of a line for machines, for a mouse that rests on it, or for a screen reader?"""
-    return hint.hidden or bool(hint.never)
+        """Ends the block under way."""
+        text = "".join(self._words)
+        if "&" in text:
+            text = _unescape(text)
+        if not text.isascii():
+            text = _INVISIBLE.sub("", text)
+        text = " ".join(text.split())
+        if text and self._open:
+            at = self._open[-1]
+            self.result.pieces.append(Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text))))
+        self._words.clear()
+        self._linked = self._breaks = 0
 
 
 def _unescape(text: str) -> str:
