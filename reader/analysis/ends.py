@@ -14,6 +14,7 @@ def content_end(
 ) -> int:
     """Past the last token of what is reported from a token on; in a subordinate clause any comma ends it."""
     place, finite = start, False
+    introduced = bool(scene.kinds[start] & kinds.THAT)
     opening = _opens_subordinate(scene, start, limit, verb)
     while place < limit:
         kind = scene.kinds[place]
@@ -27,7 +28,9 @@ def content_end(
             if opening and scene.words[place] == ",":
                 opening, finite, onward = False, False, place + 1
             else:
-                onward = _after_mark(scene, place, limit, complete=complete, subordinate=subordinate)
+                onward = _after_mark(
+                    scene, place, limit, complete=complete, subordinate=subordinate, introduced=introduced
+                )
         elif place > start and _ends_at_word(scene, place, limit, verb, shape, complete=complete):
             return place
         else:
@@ -63,10 +66,12 @@ def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> 
     quotation = scene.closed_at.get(onward - 1)
     if quotation is None or scene.last_mark(quotation.inner.end) != ",":
         return False
-    return onward not in scene.quotation_at and _ends_at_comma(scene, onward - 1, limit, complete=True)
+    return onward not in scene.quotation_at and _ends_at_comma(
+        scene, onward - 1, limit, complete=True, introduced=False
+    )
 
 
-def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordinate: bool) -> int:
+def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordinate: bool, introduced: bool) -> int:
     """Where content goes on after a mark, an aside left behind; the mark's own place where content ends."""
     word = scene.words[place]
     if word == ";":
@@ -77,7 +82,9 @@ def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordi
         double = word == "-" and scene.words[place + 1 : place + 2] == ["-"]
         close = _past(scene, place + double, limit, word)
         return place if close >= limit or close == place + double + 1 else close
-    if word == "," and ((subordinate and complete) or _ends_at_comma(scene, place, limit, complete)):
+    if word == "," and (
+        (subordinate and complete) or _ends_at_comma(scene, place, limit, complete=complete, introduced=introduced)
+    ):
         return place
     return place + 1
 
@@ -107,10 +114,11 @@ def _is_dash(scene: Scene, place: int, limit: int) -> bool:
     return scene.text[start - 1 : start].isspace() and scene.text[start + 1 : start + 2].isspace()
 
 
-def _ends_at_comma(scene: Scene, comma: int, limit: int, complete: bool) -> bool:
+def _ends_at_comma(scene: Scene, comma: int, limit: int, *, complete: bool, introduced: bool) -> bool:
     """Does what is reported end at a comma: before another report, or a clause of the writer's own?
 
-    What is not `complete`, a subject still without its verb, goes on after a relative clause.
+    What is not `complete`, a subject still without its verb, goes on after a relative clause; and what a "that" has
+    `introduced` keeps what is said of its last noun.
     """
     place = comma + 1
     if place >= limit:
@@ -123,6 +131,8 @@ def _ends_at_comma(scene: Scene, comma: int, limit: int, complete: bool) -> bool
         if _begins_report(scene, following, limit):
             return True
         return scene.lower[place] in scene.table.turning_set and _begins_clause(scene, following, limit)
+    if introduced and (kind & kinds.RELATIVE or scene.lower[place] in scene.table.indefinite_set):
+        return False
     if scene.lower[place] in scene.table.break_set:
         return complete
     if kind & kinds.CUE and not scene.quoted[place]:
