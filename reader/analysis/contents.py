@@ -161,10 +161,10 @@ def _leads_on(scene: Scene, place: int, end: int) -> bool:
             return True
         if n >= place + 8:
             continue
-        if scene.words[n] == ",":
-            return n + 1 in scene.quotation_at or bool(_kind(scene, n + 1) & kinds.THAT)
         if scene.kinds[n] & kinds.THAT:
             return True
+        if scene.words[n] == ",":
+            continue
         if scene.kinds[n] & (kinds.AUXILIARY | kinds.SUBJECT | kinds.MARK | kinds.GERUND | kinds.CUE):
             return False
     return False
@@ -249,6 +249,8 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
         or scene.lower[place] in scene.table.clause_opener_set
     )
     if not opens or kind & kinds.TIME or (kind & kinds.CUE and is_finite(scene, place)):
+        return None
+    if cue.lemma in scene.table.needs_hearer_set:
         return None
     if cue.clausal and not cue.that_only and (cue.lemma in scene.table.plain_set or _has_verb(scene, place, limit)):
         return Content(place, verb.last, "clause")

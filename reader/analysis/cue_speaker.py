@@ -27,7 +27,7 @@ def speaker_of(
     found = subject_before(scene, verb.first, floor)
     if found is None and before >= unit.first and scene.words[before] in ",—–":
         found = subject_before(scene, verb.first, unit.first) or last_mention
-    return None if found and _is_reduced(scene, verb, found) else found
+    return None if found and (_is_reduced(scene, verb, found) or _names(scene, unit, verb, content)) else found
 
 
 def _of_gerund(
@@ -58,6 +58,14 @@ def _beside_gerund(scene: Scene, verb: Verb, floor: int, content: Content) -> Ra
     opens = scene.kinds[found[0]] & (kinds.CAPITAL | kinds.DETERMINER | kinds.SUBJECT | kinds.RELATIVE)
     plural = scene.lower[found[1] - 1].endswith(scene.table.plural_endings)
     return found if opens or plural else None
+
+
+def _names(scene: Scene, unit: Unit, verb: Verb, content: Content) -> bool:
+    """Is a past tense the participle of: a firm called “Holm and Sons” built it? The verb of the clause follows."""
+    if content.start not in scene.quotation_at or verb.cue.lemma in scene.table.plain_set or not verb.cue.past:
+        return False
+    after = scene.after_quotation(content.start)
+    return after < unit.last and bool(scene.kinds[after] & (kinds.AUXILIARY | kinds.VERB))
 
 
 def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:

@@ -82,7 +82,7 @@ def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
                 lead = found[0]
                 while lead > floor and scene.kinds[lead - 1] & kinds.ADVERB:
                     lead -= 1
-                if lead <= floor or scene.words[lead - 1] != mark:
+                if lead <= floor or not (scene.words[lead - 1] == mark or scene.kinds[lead - 1] & kinds.COORDINATOR):
                     break
         elif scene.words[place] in ";:":
             break

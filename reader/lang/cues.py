@@ -48,6 +48,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     plain: str  # those that need no verb in it to be recognised
     asks: str  # lemmas that take a question
     hearer: str  # lemmas that take a hearer before the clause
+    needs_hearer: str  # those that take none without it: "told"
     infinitive: str  # lemmas that take an infinitive
     objects: str  # lemmas whose object is what is said
     particle_objects: str  # lemmas that take an object only with their particle: "ruled out"
@@ -268,6 +269,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def no_source_set(self) -> frozenset[str]:
         """`no_sources` for looking up."""
         return frozenset(words(self.no_sources))
+
+    @cached_property
+    def needs_hearer_set(self) -> frozenset[str]:
+        """`needs_hearer` for looking up."""
+        return frozenset(words(self.needs_hearer))
 
     @cached_property
     def anonymity_set(self) -> frozenset[str]:
