@@ -9,11 +9,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from reader import lang
 from reader.lang import Bylines
 from reader.sources.page.lines import one_line, plain
-from reader.sources.page.marks import MOST_MARKED, are_beside, marks, of_others
+from reader.sources.page.marks import MOST_MARKED, are_beside, marks, of_others, short_text
 from reader.sources.page.moments import find_dates
 from reader.text import fold
 
 LONGEST_NAME = 60  # characters
+LONGEST_TEXT = 300  # characters of an element that names authors
 MOST_NAMES = 12
 MOST_WORDS = 6  # of a name: "María del Carmen de la Fuente Ruiz" has seven, teams and desks have up to five
 _ASIDE = re.compile(r"\s*[(\[<{].*|\s+[-–—]+(?:\s.*|\Z)|\s*[-–—:]+\Z", re.DOTALL)
@@ -195,8 +196,8 @@ def names_marked(tree: LexborHTMLParser, tables: Bylines) -> list[str]:
             continue
         strength = _strength(node)
         if strength and not of_others(node):
-            text = node.text(separator="|", strip=True)
-            if len(text) <= 4 * LONGEST_NAME and text.strip():
+            text = short_text(node, LONGEST_TEXT, "|")
+            if text:
                 names = names_in(text, tables, trusted=strength > 2)
                 if names:
                     found.append((strength, n, node, names))

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.lang import Bylines
 from reader.sources.page.lines import LONGEST, Around, one_line
-from reader.sources.page.marks import MOST_MARKED, marks, of_others
+from reader.sources.page.marks import MOST_MARKED, marks, of_others, short_text
 from reader.sources.page.moments import find_dates, may_have_date, parse_moment
 
 DateKind = Literal["published", "updated", "plain"]
@@ -139,8 +139,8 @@ def _stated(node: LexborNode, tables: Bylines) -> datetime | None:
 
 
 def _shown(node: LexborNode, tables: Bylines, month_first: bool) -> datetime | None:
-    text = one_line(node.text(separator=" "))
-    shown = dates_shown(text, "", tables, month_first=month_first) if len(text) <= LONGEST else []
+    text = one_line(short_text(node, LONGEST, " "))
+    shown = dates_shown(text, "", tables, month_first=month_first)
     return next((dated.moment for dated in shown if dated.kind != "updated"), None)
 
 

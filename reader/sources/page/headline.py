@@ -22,7 +22,7 @@ def find_title(named: Sequence[str], heads: Sequence[str], lesser: Sequence[str]
     of the site.
     """
     heads = [head for head in heads if head and len(head) <= LONGEST]
-    headings = frozenset(map(plain, [*heads, *lesser])) - own
+    headings = frozenset(map(plain, heads or lesser)) - own
     names = list(dict.fromkeys(without_site(name, own, headings) for name in dict.fromkeys(named) if name))
     bare = {plain(name) for name in names}
     shown = [head for head in heads if plain(head) not in own]
@@ -69,13 +69,15 @@ def without_site(title: str, own: frozenset[str], shown: frozenset[str] = frozen
         for part in (title[: cut.start()], title[cut.end() :]):
             if shown and plain(part) in shown:
                 return part
-    first, last = cuts[0], cuts[-1]
-    if _is_own(title[last.end() :], own):
-        return without_site(title[: last.start()], own)
-    if _is_own(title[: first.start()], own):
-        return without_site(title[first.end() :], own)
-    before, after = title[: last.start()], title[last.end() :]
-    named = last.group().strip() in _BARS and len(after.split()) <= OWN_WORDS <= len(before.split())
+    while cuts and _is_own(title[cuts[-1].end() :], own):
+        title = title[: cuts.pop().start()]
+    while cuts and _is_own(title[: cuts[0].start()], own):
+        title = title[cuts[0].end() :]
+        cuts = list(_SEPARATOR.finditer(title))
+    if not cuts:
+        return title
+    before, after = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    named = cuts[-1].group().strip() in _BARS and len(after.split()) <= OWN_WORDS <= len(before.split())
     return before if named else title
 
 

@@ -29,10 +29,8 @@ def is_partial(head: Head, pieces: Sequence[Piece], words: int, furniture: Furni
     described = head.described
     free = [str(item.get("isAccessibleForFree")).lower() for item in (described.article, described.page)]
     paid = not _FALSE.isdisjoint(free) or "locked" in head.values(["articlecontenttier"])
-    locked = paid or any(len(piece.text) <= LOCKED_LINE and furniture.locks(piece.text) for piece in pieces)
-    if locked and isinstance(told, int):
-        return told > TOLD * words
-    return locked and words < FEW_WORDS
+    missing = told > TOLD * words if isinstance(told, int) else words < FEW_WORDS
+    return missing and (paid or any(len(piece.text) <= LOCKED_LINE and furniture.locks(piece.text) for piece in pieces))
 
 
 def name_of_no_article(tree: LexborHTMLParser, head: Head, pieces: Sequence[Piece], shown: int) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 MOST_MARKED = 100  # elements of a kind that are looked at
+_PARTING = frozenset(["br", "div", "p", "li", "h1", "h2", "h3"])  # parts words that stand in it
 _SIGNS = re.compile(r"[^a-z]+")
 
 
@@ -16,6 +17,33 @@ def marks() -> dict[str, tuple[str, ...]]:
     """`marks.toml`: parts of classes and addresses."""
     table = tomllib.loads(Path(__file__).with_name("marks.toml").read_text(encoding="utf-8"))
     return {name: tuple(listed.split()) for name, listed in table.items()}
+
+
+def short_text(node: LexborNode, longest: int, sign: str = "") -> str:
+    """The text of an element with a sign between its parts; "" for one longer than `longest`, read no further."""
+    texts: list[str] = []
+    room = longest
+    at: LexborNode | None = node.child
+    while at is not None and room >= 0:
+        if at.tag == "-text":
+            text = at.text_content or ""
+            room -= len(text.strip())
+            texts.append(text)
+        elif at.tag in _PARTING:
+            texts.append(" ")
+        room -= 1
+        at = at.child or _after(at, node)
+    return sign.join(text for text in texts if text.strip() or not sign) if room >= 0 else ""
+
+
+def _after(node: LexborNode, root: LexborNode) -> LexborNode | None:
+    """The node after one and its descendants, inside a root."""
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != root.mem_id:
+        if at.next is not None:
+            return at.next
+        at = at.parent
+    return None
 
 
 @cache

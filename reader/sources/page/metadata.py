@@ -13,9 +13,10 @@ from reader.lang import Bylines
 from reader.sources.page.authors import names_alone, names_in, names_led, names_marked, names_signed, without_own
 from reader.sources.page.datelines import best_shown, date_in_url, date_marked, date_stated, labelled
 from reader.sources.page.head import Head
-from reader.sources.page.headline import find_title, own_names
+from reader.sources.page.headline import LONGEST, find_title, own_names
 from reader.sources.page.jsonld import names
 from reader.sources.page.lines import Around, first_line, lines_around, one_line
+from reader.sources.page.marks import short_text
 from reader.sources.page.moments import parse_moment
 from reader.sources.page.walk import Piece
 
@@ -71,11 +72,8 @@ def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -
 
 def _title(tree: LexborHTMLParser, head: Head, pieces: Sequence[Piece], own: frozenset[str]) -> str:
     headline = head.described.article.get("headline")
-    named = [one_line(name) for name in (headline, *head.values(_TITLE_METAS), head.title)]
-    heads = [
-        one_line(node.text(separator=" " if node.css_first("br, div, p") else ""))
-        for node in tree.css("h1")[:MOST_HEADINGS]
-    ]
+    named = [one_line(name)[:LONGEST] for name in (headline, *head.values(_TITLE_METAS), head.title)]
+    heads = [one_line(short_text(node, LONGEST)) for node in tree.css("h1")[:MOST_HEADINGS]]
     lesser = [piece.text for piece in pieces if piece.tag == "h2"][:MOST_HEADINGS]
     return find_title(named, heads, lesser, own)
 
