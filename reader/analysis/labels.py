@@ -65,6 +65,8 @@ def is_inside_word(figure: Figure, passage: Passage) -> bool:
 
 def _numbers_list(figure: Figure, passage: Passage) -> bool:
     """1) buses; 2) trains."""
+    if passage.phrase(figure.last, figure.last + 2) == (".", ")"):
+        return True  # Venn (8.)
     if passage.word(figure.last) != ")" or figure.low >= LONGEST_LIST:
         return False
     return "(" not in passage.lower[max(passage.first, figure.first - BRACKET) : figure.first]
@@ -151,9 +153,16 @@ def _is_score(figure: Figure, passage: Passage) -> bool:
             continue
         end = max(other + 1, number.last)
         small = len(passage.words[other]) <= 2 and number.value < 100
+        small = small or _is_vote(number.first, other, passage)
         if small and passage.is_one_word(min(other, number.first), end) and not _is_measured(passage, end):
             return True
     return False
+
+
+def _is_vote(one: int, other: int, passage: Passage) -> bool:
+    """348-77: the larger number first, so no range."""
+    left, right = passage.words[min(one, other)], passage.words[max(one, other)]
+    return left.isdigit() and right.isdigit() and len(right) <= len(left) <= 3 and int(left) > int(right)
 
 
 def _is_measured(passage: Passage, at: int) -> bool:

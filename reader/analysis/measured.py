@@ -41,11 +41,20 @@ class _Nouns:
     def of(self, n: int) -> Phrase | None:
         """What a quantity counts or measures; the nearest place that holds a noun phrase wins."""
         figure = self.figures[n]
+        if self._is_subject(figure):
+            return self._of_same_unit(n)
         if figure.change and figure.dimension == "share" and self.passage.words[figure.first] in "+-−":
             return self._before(n)  # Brava 40 -2.5% Lund -1.1%
         return self._after(figure) or self._inherited(n) or self._of_part(figure) or self._purpose(figure) or (
             self._before(n) or self._linked_after(figure) or self._of_same_unit(n)
         )  # fmt: skip
+
+    def _is_subject(self, figure: Figure) -> bool:
+        """Does a share open its clause as those who do something: 42% say, six in ten voted?"""
+        before, after = self.passage.word(figure.first - 1), self.passage.word(figure.last)
+        opens = before == "" or before in self.around.words_of("list_joiners")
+        acts = after in self.passage.cues.forms or self.phrases.is_verb(figure.last)
+        return figure.dimension == "share" and opens and acts
 
     # ---- after the quantity
 
@@ -55,10 +64,16 @@ class _Nouns:
         if self.passage.word(at) in ("-", "–") and self.passage.touches(at):
             at += 1
         determined = self.passage.word(figure.first - 1) in self.passage.grammar.determiner_set
-        if determined and self.passage.word(at) in self.around.changes:
+        if determined and self._looks_like_verb(at):
             return self.phrases.with_links(at, at + 1)
         found = self.phrases.starting(at)
         return None if found and not figure.is_bare and self.phrases.is_time(found[1]) else found
+
+    def _looks_like_verb(self, at: int) -> bool:
+        """The drop of "a 4% drop", the plan of "the $5 million plan"."""
+        word = self.passage.word(at)
+        verb = word in self.around.changes or word in self.around.words_of("verbs") or word in self.passage.cues.forms
+        return verb and word not in self.passage.closed_words
 
     def _of_part(self, figure: Figure) -> Phrase | None:
         """Half of the boats, $5 for the boat, two thirds of the 45 boats."""

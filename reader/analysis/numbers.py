@@ -141,7 +141,7 @@ def _counted(atoms: list[Atom]) -> Number | None:
     mixed = max(with_part(atoms, read), with_dozens(atoms, read), key=lambda found: found.at)
     if mixed.at > read.at:
         return _number(atoms, mixed.value, mixed.at, form)
-    if kind_at(atoms, read.at) in ("ordinal", "both"):
+    if form == "words" and kind_at(atoms, read.at) in ("ordinal", "both"):
         return None  # twenty-first
     return _number(atoms, read.value, read.at, form)
 

@@ -167,7 +167,8 @@ def _links(left: Figure, right: Figure, word: str, opens: bool, passage: Passage
         return (
             left.is_bare and left.number.form == right.number.form == "words" and 0 < close <= 1 and right.low < SMALL
         )
-    if left.unit and not right.unit and not opens and left.kind != "age":
+    signed = left.dimension == "money" and left.first < left.number.first and not word.isalpha()  # $140-150 million
+    if left.unit and not right.unit and not opens and left.kind != "age" and not signed:
         return False  # fell 2% to 5
     if left.unit and left.change and passage.word(left.first - 1) in passage.around.words_of("change_by"):
         return False  # grew by $43 to $419

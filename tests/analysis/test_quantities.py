@@ -61,6 +61,49 @@ def test_a_sum_of_money_reads_back_in_both_languages(amount: Any) -> None:
     assert english.low == spanish.low == amount
 
 
+def spelled(number: int, table: lang.Numbers) -> str:
+    """A number below a million in the words of a language, joined as its tables say."""
+    thousands, rest = divmod(number, 1000)
+    words = [f"{spelled(thousands, table)} {table.multipliers[3].split()[0]}"] if thousands else []
+    hundreds, rest = divmod(rest, 100)
+    if hundreds:
+        whole = table.cardinals.get(hundreds * 100, "").split()
+        words.append(whole[-1] if whole else f"{table.cardinals[hundreds]} {table.multipliers[2].split()[0]}")
+    if rest in table.cardinals and (rest or not words):
+        words.append(table.cardinals[rest].split()[0])
+    elif rest:
+        between = f" {table.joiners} " if table.tens_are_joined else "-"
+        words.append(between.join(table.cardinals[part].split()[0] for part in (rest - rest % 10, rest % 10)))
+    return " ".join(words)
+
+
+@given(st.integers(2, 999_999), st.sampled_from(["en", "es"]))
+def test_a_number_in_words_reads_back(number: int, language: str) -> None:
+    text = {"en": "They saw {} terns.", "es": "Vieron {} golondrinas."}[language]
+
+    (found,) = quantities_of(text.format(spelled(number, lang.load(language).numbers)), language)
+
+    assert found.low == found.high == number
+
+
+def unit_words() -> list[Any]:
+    return [
+        pytest.param(language, " ".join(phrase), unit, id=f"{language}: {' '.join(phrase)}")
+        for language in lang.codes()
+        for phrase, (dimension, unit) in lang.load(language).units.spelled.items()
+        if dimension != "name" and all(word.isalpha() and len(word) > 3 for word in phrase)
+    ]
+
+
+@pytest.mark.parametrize(("language", "word", "unit"), unit_words())
+def test_a_unit_is_read_as_what_it_is(language: str, word: str, unit: str) -> None:
+    text = {"en": f"They used 7 {word} in all.", "es": f"Usaron 7 {word} en total."}[language]
+
+    (found,) = quantities_of(text, language)
+
+    assert found.unit == unit
+
+
 PIECES = (
     "5", "5,000", "2019", "million", "half", "a", "of", "and", "to", "between", "about", "%", "$", "-", "km", ",", ".",
     "one", "in", "four", "May", "boats", "more than", ":", "/",
