@@ -7,6 +7,7 @@ from itertools import pairwise
 from reader.analysis.figures import Figure, Passage
 
 SMALL = 20  # "three or four": neighbours below it are one guess
+CLAUSE = 8  # tokens before "from" in which a word of change makes two numbers its steps
 DASHED = 3  # tokens of "-to-"
 MONEY_POWER = 6  # of ten: a bare "3 million" after a sum of millions is a sum
 SCALED = 1000  # "$10 to $15 billion" shares its billion below it
@@ -17,7 +18,8 @@ def join_ranges(figures: Sequence[Figure], passage: Passage) -> list[Figure]:
     """The figures with the two ends of each range made one, and those written in two units."""
     found: list[Figure] = []
     for figure in figures:
-        if not (found and (_joined(found[-1], figure, passage) or _added(found[-1], figure, passage))):
+        floor = found[-2].last if len(found) > 1 else passage.first
+        if not (found and (_joined(found[-1], figure, passage, floor) or _added(found[-1], figure, passage))):
             found.append(figure)
     return found
 
@@ -85,43 +87,44 @@ def _is_part_of(left: Figure, right: Figure, passage: Passage) -> bool:
     return whole and 0 < len(between) <= 2 and between[0] in links and between[-1] in passage.grammar.noun_opener_set
 
 
-def _joined(left: Figure, right: Figure, passage: Passage) -> bool:
-    between = [word for word in passage.lower[left.last : right.first] if word != "-"] or ["-"]
-    if (
-        len(between) != 1
-        or right.first - left.last > DASHED
-        or left.kind in NO_RANGE
-        or right.kind in NO_RANGE
-        or left.is_range
-        or right.is_range
-    ):
-        return False
-    if left.number.form == "times" or (
-        right.kind not in (None, left.kind) and not (right.kind == "age" and left.is_bare)
-    ):
+def _joined(left: Figure, right: Figure, passage: Passage, floor: int) -> bool:
+    """Makes one of two figures where they are the ends of a range or of a change."""
+    between = passage.lower[left.last : right.first]
+    between = [word for word in between if word != "-"] or between[:1]
+    if len(between) != 1 or right.first - left.last > DASHED or not _are_ends(left, right):
         return False
     before = left.first - 1
-    while passage.word(before) in passage.grammar.determiner_set:
+    while before > floor and passage.word(before) in passage.grammar.determiner_set:
         before -= 1  # from the $89 to $93 billion
-    opens = passage.word(before) in passage.around.words_of("between")
-    if (left.unit and right.unit and (left.unit != right.unit)) or not _links(left, right, between[0], opens, passage):
+    opens = before >= floor and passage.word(before) in passage.around.words_of("between")
+    if not _links(left, right, between[0], opens, passage):
         return False
     _share_scale(left, right)
     falls = left.low > right.high
     if falls and not (opens or (left.unit and right.unit and between[0].isalpha())):
         return False
-    changes = left.change or any(word in passage.around.changes for word in _clause_before(left, passage))
-    if (falls or (changes and opens)) and between[0] in passage.around.words_of("range_joiners"):
+    if falls or (opens and (left.change or _names_change(left, passage))):
+        left.rule, left.change = "from-to", None  # the ends say it
         left.kind = None if left.dimension == "time" else "change"
-        left.rule = "from-to"
     else:
         left.rule = "range"
-    if opens and left.rule == "range":
-        left.first = before
-    if left.rule == "from-to":
-        left.change = None  # the ends say it
+        left.first = before if opens else left.first
     _merge(left, right)
     return True
+
+
+def _are_ends(left: Figure, right: Figure) -> bool:
+    """Can two figures be the ends of one range by their kinds and units?"""
+    if (
+        left.kind in NO_RANGE
+        or right.kind in NO_RANGE
+        or left.is_range
+        or right.is_range
+        or left.number.form == "times"
+    ):
+        return False
+    kinds = right.kind in (None, left.kind) or (right.kind == "age" and left.is_bare)
+    return kinds and not (left.unit and right.unit and left.unit != right.unit)
 
 
 def _added(left: Figure, right: Figure, passage: Passage) -> bool:
@@ -186,13 +189,14 @@ def _share_scale(left: Figure, right: Figure) -> None:
         left.low, left.high = left.low * scale, left.high * scale
 
 
-def _clause_before(figure: Figure, passage: Passage) -> list[str]:
-    found: list[str] = []
-    for at in range(figure.first - 1, max(passage.first, figure.first - 8) - 1, -1):
+def _names_change(figure: Figure, passage: Passage) -> bool:
+    """Does a word of change stand before a figure in its clause?"""
+    for at in range(figure.first - 1, max(passage.first, figure.first - CLAUSE) - 1, -1):
         if passage.lower[at] in ",;:":
-            break
-        found.append(passage.lower[at])
-    return found
+            return False
+        if passage.lower[at] in passage.around.changes:
+            return True
+    return False
 
 
 def _merge(left: Figure, right: Figure) -> None:
