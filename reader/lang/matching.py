@@ -49,7 +49,9 @@ class Comparing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     groups: list[str]  # concepts that exclude each other, whatever else two claims share
     cumulative: str  # concepts whose count only grows while an event goes on
+    anybody: str  # concepts that anybody who is counted may be called by
     measures: dict[str, dict[str, Decimal]]  # dimension, then unit id and its size
+    zeros: dict[str, Decimal]  # unit id and what it calls the zero of its dimension, where that is not 0
 
     @cached_property
     def group_of(self) -> dict[str, int]:
@@ -60,6 +62,15 @@ class Comparing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def cumulative_concepts(self) -> frozenset[str]:
         """Concepts whose count only grows."""
         return frozenset(words(self.cumulative))
+
+    @cached_property
+    def anybody_terms(self) -> frozenset[str]:
+        """Terms that name no more of somebody than that they are people."""
+        return frozenset(f"={concept}" for concept in words(self.anybody))
+
+    def zero_of(self, unit: str | None) -> Decimal:
+        """What a unit calls the zero of its dimension: 32 in degrees Fahrenheit."""
+        return self.zeros.get((unit or "").replace(" ", "_"), Decimal(0))
 
     @cached_property
     def size_of(self) -> dict[str, tuple[str, Decimal]]:

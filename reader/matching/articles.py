@@ -61,6 +61,7 @@ class Article:
     """What linking needs of one reading."""
 
     source: str
+    language: str
     published: datetime | None
     about: dict[str, float]  # term to weight, of length 1
     sides: tuple[Side, ...]  # parallel to the claims
@@ -88,9 +89,13 @@ def prepare(reading: Reading) -> Article:
     counts = Counter(term for term in words.terms if term)
     maker = _Maker(reading, known, words, counts)
     return Article(
-        document.source, document.published, _about(words, counts, names), tuple(map(maker.side, reading.claims)),
-        _runs(document.text, words, reading.quotes),
-    )  # fmt: skip
+        source=document.source,
+        language=document.language,
+        published=document.published,
+        about=_about(words, counts, names),
+        sides=tuple(map(maker.side, reading.claims)),
+        runs=_runs(document.text, words, reading.quotes),
+    )
 
 
 def _read_words(text: str, known: Vocabulary) -> tuple[_Words, Counter[str]]:

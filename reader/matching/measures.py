@@ -13,6 +13,7 @@ CONVERTED = Decimal("0.03")  # two units agree within this share: whoever conver
 HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
 OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
 LOST_BY_ROUNDING = Decimal("0.05")  # share of a value that rounding without a word may add or take
+SMALL = 20  # counts up to this are in every article
 LEAST_ALIKE = Decimal("0.4")  # share of the larger value, under which two numbers count different things
 LEAST_GROWN = Decimal("0.2")  # the same for a toll
 NEVER_DIFFER: frozenset[QuantityKind] = frozenset({"score", "ordinal", "date", "time", "identifier", "rate"})
@@ -90,28 +91,41 @@ def compare(here: Measure, there: Measure, days: int | None) -> Comparison | Non
 
     `days` is how much later the other article appeared, negative for earlier; None where a date is unknown.
     """
-    size = _size(here.unit, there.unit)
-    ours, theirs = _Range.of(here, size), _Range.of(there, Decimal(1))
+    ours, theirs = _Range.of(here, there.unit), _Range.of(there, there.unit)
     if ours is None or theirs is None:
         return None
     pair = _Pair(here, there, ours, theirs, days, here.unit != there.unit)
     return next((found for rule in _RULES if (found := rule(pair))), None)
 
 
+def rarity(here: Measure, there: Measure) -> float:
+    """How unlikely two things are to share the value by chance, 0..1: by the digits of the rounder one."""
+    digits = min(_digits(here), _digits(there))
+    if digits > 2:
+        return 1.0
+    return 0.6 if digits == 2 and (here.unit or max(abs(here.value or 0), abs(there.value or 0)) > SMALL) else 0.0
+
+
+def _digits(measure: Measure) -> int:
+    return len(measure.value.normalize().as_tuple().digits) if measure.value is not None else 0
+
+
 def closeness(here: Measure, there: Measure) -> float:
     """The smaller value as a share of the larger, in one unit; 0..1."""
     if here.value is None or there.value is None:
         return 0.0
-    one, other = here.value * _size(here.unit, there.unit), there.value
+    one, other = _convert(here.value, here.unit, there.unit), there.value
     small, large = sorted((abs(one), abs(other)))
     return float(small / large) if large else 1.0
 
 
-def _size(here: str | None, there: str | None) -> Decimal:
-    if here == there or here is None or there is None:
-        return Decimal(1)
-    sizes = lang.comparing().size_of
-    return sizes[here][1] / sizes[there][1]
+def _convert(value: Decimal, unit: str | None, wanted: str | None) -> Decimal:
+    """A value in another unit of its dimension."""
+    if unit == wanted or unit is None or wanted is None:
+        return value
+    comparing = lang.comparing()
+    sizes = comparing.size_of
+    return (value - comparing.zero_of(unit)) * sizes[unit][1] / sizes[wanted][1] + comparing.zero_of(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +137,13 @@ class _Range:
     value: Decimal
 
     @classmethod
-    def of(cls, measure: Measure, size: Decimal) -> "_Range | None":
+    def of(cls, measure: Measure, unit: str | None) -> "_Range | None":
         value = measure.value
         if value is None:
             return None
-        low = None if measure.low is None or measure.hedge == "under" else measure.low * size
-        high = None if measure.high is None or measure.hedge == "over" else measure.high * size
-        return cls(low, high, value * size)
+        low = None if measure.low is None or measure.hedge == "under" else _convert(measure.low, measure.unit, unit)
+        high = None if measure.high is None or measure.hedge == "over" else _convert(measure.high, measure.unit, unit)
+        return cls(low, high, _convert(value, measure.unit, unit))
 
     @property
     def is_open(self) -> bool:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
-from reader.matching.measures import Measure, closeness, compare, same_thing
+from reader.matching.measures import Measure, closeness, compare, rarity, same_thing
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.text import Relation, fold
@@ -22,6 +23,8 @@ SHARED = 0.6  # weight of words in common, under which nothing is said of two nu
 SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
 SHARED_BY_WORDS = 1.8  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
+RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
+SAME_OUTCOME = 0.25  # what a toll adds that is higher in the later article
 _WORD = re.compile(r"\w+")
 EXPLAINED = 4  # shared terms that a reason names
 
@@ -81,7 +84,14 @@ def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float) -> V
     common = overlap(here, there, same_value=same_value)
     score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure) - doubt
     if same_value:
-        enough = common.shared_weight >= SHARED and score >= (LOOSE_VALUE if found.is_loose else SAME_VALUE)
+        rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
+        score += RARE_VALUE * rare
+        enough = common.shared_weight >= SHARED * (1 - rare) and score >= (
+            LOOSE_VALUE if found.is_loose else SAME_VALUE
+        )
+    elif found.relation == "updated" and _same_outcome(here.measure, there.measure):
+        score += SAME_OUTCOME
+        enough = common.shared_weight >= SHARED and score >= OTHER_VALUE
     else:
         score += closeness(here.measure, there.measure) * CLOSE_VALUE
         score += OTHER_COMPANY if _in_other_company(here, there) else 0.0
@@ -99,9 +109,20 @@ def _in_other_company(here: Side, there: Side) -> bool:
 
 
 def _of_thing(here: Measure, there: Measure) -> float:
-    if not here.thing or not there.thing:
-        return 0.0
-    return ANOTHER_THING if set(here.thing).isdisjoint(there.thing) else SAME_THING
+    """What the things counted add: as much as they have in common; nothing where one only says that it is people."""
+    ours, theirs = set(here.thing), set(there.thing)
+    anybody = lang.comparing().anybody_terms
+    if not ours or not theirs or ours <= anybody or theirs <= anybody:
+        return SAME_THING if ours and ours == theirs else 0.0
+    if ours.isdisjoint(theirs):
+        return ANOTHER_THING
+    return SAME_THING if ours <= theirs or theirs <= ours else 0.0
+
+
+def _same_outcome(here: Measure, there: Measure) -> bool:
+    """Did the same happen to those that two tolls count?"""
+    cumulative = lang.comparing().cumulative_concepts
+    return not cumulative.isdisjoint(set(here.outcomes) & set(there.outcomes))
 
 
 def _judge_reported(here: Side, there: Side, doubt: float) -> Verdict | None:
