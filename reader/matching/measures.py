@@ -13,6 +13,7 @@ CONVERTED = Decimal("0.03")  # two units agree within this share: whoever conver
 HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
 OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
 LOST_BY_ROUNDING = Decimal("0.05")  # share of a value that rounding without a word may add or take
+VAGUE = 10  # times the low end of "thousands" is its high end
 SMALL = 20  # counts up to this are in every article
 LEAST_ALIKE = Decimal("0.4")  # share of the larger value, under which two numbers count different things
 LEAST_GROWN = Decimal("0.2")  # the same for a toll
@@ -42,6 +43,11 @@ class Measure:
         if self.low is None or self.high is None:
             return self.high if self.low is None else self.low
         return (self.low + self.high) / 2
+
+    @property
+    def is_vague(self) -> bool:
+        """Does it only name a power of ten, as "thousands" does?"""
+        return self.is_range and self.high == VAGUE * (self.low or 0)
 
     @property
     def is_range(self) -> bool:
@@ -183,8 +189,7 @@ class _Pair:
 
     @property
     def is_vague(self) -> bool:
-        """Does one only name a power of ten, as in "thousands"?"""
-        return any(one.is_range and one.hedge != "between" for one in (self.here, self.there))
+        return self.here.is_vague or self.there.is_vague
 
     @property
     def is_cumulative(self) -> bool:
@@ -211,7 +216,7 @@ def _in_range(pair: _Pair) -> Comparison | None:
     span = pair.ours if wide is pair.here else pair.theirs
     if span.low is None or span.high is None or not span.low <= point.value <= span.high:
         return None
-    if wide.hedge != "between":
+    if wide.is_vague:
         return Comparison("rounded", reasons.rounded(*pair.written), is_loose=True)
     if point.value in (span.low, span.high):
         return Comparison("rounded", reasons.at_range_end(*pair.written))

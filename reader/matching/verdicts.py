@@ -17,11 +17,12 @@ LOOSE_VALUE = 0.6  # "at least two" leaves room for much
 OTHER_VALUE = 0.6  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
-REPEATS = 0.32  # overlap from which one statement is another in other words
-REPEATS_HIMSELF = 0.26  # the same where one speaker is named for both
+REPEATS = 0.28  # overlap from which one statement is another in other words
+REPEATS_HIMSELF = 0.22  # the same where one speaker is named for both
+REPEATS_ANOTHER = 0.3  # and where two different speakers are
 SHARED = 0.6  # weight of words in common, under which nothing is said of two numbers
 SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
-SHARED_BY_WORDS = 1.8  # and for statements without a number
+SHARED_BY_WORDS = 1.5  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
 SAME_OUTCOME = 0.25  # what a toll adds that is higher in the later article
@@ -127,10 +128,10 @@ def _same_outcome(here: Measure, there: Measure) -> bool:
 
 def _judge_reported(here: Side, there: Side, doubt: float) -> Verdict | None:
     same = _same_speaker(here.speaker, there.speaker)
-    if same is False or (here.values and there.values and here.values != there.values):
+    if (here.values and there.values and here.values != there.values):
         return None
     common = overlap(here, there)
-    least = (REPEATS_HIMSELF if same else REPEATS) + doubt
+    least = (REPEATS_HIMSELF if same else REPEATS if same is None else REPEATS_ANOTHER) + doubt
     if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
         return None
     return Verdict(
