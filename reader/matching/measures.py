@@ -14,6 +14,7 @@ HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three qu
 OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
 LOST_BY_ROUNDING = Decimal("0.05")  # share of a value that rounding without a word may add or take
 VAGUE = 10  # times the low end of "thousands" is its high end
+TWO_DIGITS = 0.6  # rarity of a value of two digits
 SMALL = 20  # counts up to this are in every article
 LEAST_ALIKE = Decimal("0.4")  # share of the larger value, under which two numbers count different things
 LEAST_GROWN = Decimal("0.2")  # the same for a toll
@@ -109,7 +110,8 @@ def rarity(here: Measure, there: Measure) -> float:
     digits = min(_digits(here), _digits(there))
     if digits > 2:
         return 1.0
-    return 0.6 if digits == 2 and (here.unit or max(abs(here.value or 0), abs(there.value or 0)) > SMALL) else 0.0
+    is_large = any(measure.value is not None and abs(measure.value) > SMALL for measure in (here, there))
+    return TWO_DIGITS if digits == 2 and (here.unit or is_large) else 0.0
 
 
 def _digits(measure: Measure) -> int:
