@@ -39,7 +39,8 @@ def _of_gerund(
         return _after_opening(scene, unit, content)
     if not scene.kinds[before] & _LEADS:
         return _beside_gerund(scene, verb, floor, content)
-    if not (verb.cue.clausal or scene.words[before] in ",—–"):
+    apart = scene.words[before] in ",—–" or scene.last_mark(scene.tokens.starts[verb.first]) == ","
+    if not (verb.cue.clausal or apart):  # must be “firm,” dismissing it
         return None
     found = last_mention or continued_subject(scene, verb.first, unit.first)
     if found is None and scene.words[before] == ",":  # Holm, citing the law, said
