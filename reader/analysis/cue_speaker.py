@@ -7,6 +7,7 @@ from reader.analysis.reports import Ledger
 from reader.analysis.scene import Scene, Unit, Verb
 from reader.lang import kinds
 
+LONGEST_ISSUED = 20  # tokens between "by" and the gerund
 LONGEST_OPENING = 60  # tokens of a clause before its main clause
 _LEADS = kinds.MARK | kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.COORDINATOR | kinds.ADVERB
 
@@ -42,10 +43,20 @@ def _of_gerund(
     apart = scene.words[before] in ",—–" or scene.last_mark(scene.tokens.starts[verb.first]) == ","
     if not (verb.cue.clausal or apart):  # must be “firm,” dismissing it
         return None
-    found = last_mention or continued_subject(scene, verb.first, unit.first)
+    found = _issuer(scene, unit, verb) or last_mention or continued_subject(scene, verb.first, unit.first)
     if found is None and scene.words[before] == ",":  # Holm, citing the law, said
         found = phrase_before(scene, before, unit.first)
     return found or _after_opening(scene, unit, content)
+
+
+def _issuer(scene: Scene, unit: Unit, verb: Verb) -> Range | None:
+    """Who wrote what a gerund tells of: a letter signed on Monday by Holm, saying."""
+    for place in range(verb.first - 1, max(unit.first, verb.first - LONGEST_ISSUED) - 1, -1):
+        if scene.lower[place] in scene.table.agent_set:
+            issued = any(word in scene.table.issued_set for word in scene.lower[max(unit.first, place - 5) : place])
+            last = phrase_after(scene, place + 1, verb.first) if issued else None
+            return (place + 1, last) if last else None
+    return None
 
 
 def _beside_gerund(scene: Scene, verb: Verb, floor: int, content: Content) -> Range | None:

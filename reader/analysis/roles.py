@@ -85,6 +85,8 @@ class Roles:
         if head is None or (head < comma - 1 and self.tokens.lower[head + 1] not in self.linkers):
             return None
         opened = first == sentence.first or self.tokens.lower[first - 1] in self.articles
+        after = self.tokens.words[name.last : name.last + 1] == [","]
+        opened = opened or (after and self.tokens.lower[first - 1] in self.table.words_of("prepositions"))
         own = self.tokens.lower[first].endswith(self.table.endings) if self.table.endings else False
         closed = name.last >= sentence.last or not self.tokens.words[name.last][0].isupper()
         return self._role(first, comma, self.tokens.lower[head]) if closed and (opened or own) else None

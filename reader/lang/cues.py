@@ -78,6 +78,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     inscribed: str  # lemmas by which a sign, too, says something: "read"
     object_markers: str  # "a" of "acusó a la alcaldesa"
     agents: str  # "by"
+    issued: str  # participles for what somebody has written: "an ultimatum issued by"
     no_sources: str  # what is no speaker after "according to": "plan"
     verb_first: bool  # may a verb stand before its subject and content: "dijo Holm que"
     anonymity: str  # "named" of "who asked not to be named"
@@ -239,6 +240,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def label_stop_set(self) -> frozenset[str]:
         """`label_stops` for looking up."""
         return frozenset(words(self.label_stops))
+
+    @cached_property
+    def issued_set(self) -> frozenset[str]:
+        """`issued` for looking up."""
+        return frozenset(words(self.issued))
 
     @cached_property
     def inscribed_set(self) -> frozenset[str]:
