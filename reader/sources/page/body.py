@@ -6,6 +6,7 @@ from reader.lang import Furniture
 from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, find_containers, mass
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
+from reader.sources.page.posts import head_posts
 from reader.sources.page.trim import drop_loose_ends, drop_sections, take_lead
 from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
@@ -52,6 +53,7 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
         else:
             told.add(piece.text)
             parts.append(_part(piece, walked.elements, title, furniture))
+    head_posts(walked, container.posts, parts, furniture)
     drop_sections(walked, container, parts, furniture)
     drop_loose_ends(walked.pieces, parts)
     take_lead(walked, parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.sources.page.hints import HEADINGS
+from reader.sources.page.posts import find_posts
 from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
 # Shares of the page's running text; each is where three public sets of pages together are read best.
@@ -31,6 +32,7 @@ class Container:
     element: int
     end: int  # index past its last descendant
     barred: list[str]  # for every element why it is none of the article; "" for the rest
+    posts: frozenset[int]  # elements that are posts of a live blog
 
 
 def find_containers(walked: Walk) -> Iterator[Container]:
@@ -42,14 +44,17 @@ def find_containers(walked: Walk) -> Iterator[Container]:
         reason or (element.hint.doubtful if weights[n] < CLEARED * weights[0] else "")
         for n, (element, reason) in enumerate(zip(elements, trusted, strict=True))
     ]
+    posts = find_posts(walked, masses, trusted)
     for n, reason in _other_stories(walked, weights):
         doubted[n] = doubted[n] or reason
+    for n in posts:
+        doubted[n] = ""
     doubted = _spare_quotes(elements, _inherited(elements, doubted), trusted)
     for barred in (doubted, trusted, ["" if reason == "hidden" else reason for reason in trusted]):
         weights = _weights(walked, masses, barred)
         if weights and weights[0]:
             element = _with_its_like(elements, weights, barred, _deepest(elements, weights, barred))
-            yield Container(element, elements[element].end, barred)
+            yield Container(element, elements[element].end, barred, posts)
 
 
 def mass(piece: Piece) -> float:
