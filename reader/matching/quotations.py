@@ -17,6 +17,8 @@ CLEAR_OF_DOUBT = 10  # words in common, from which even other speakers say the s
 SHORTEST = 3  # words in common, under which nothing is said
 SWAPPED_END = 3  # words at most that may stand for others at an end; where both ends are longer, both were cut
 STRAY = 3  # words in a row that mean something beyond a cut or a full stop; fewer are chance
+SENTENCES = 12  # of a quotation that are laid beside each other
+MOSTLY = 1.3  # times as many words in common that a quotation as it stands must have than its sentences one by one
 ENOUGH = 5  # words in common, where they are less than half of either quotation
 CUT, STOP = "…", "."  # something was left out; a sentence ends
 
@@ -115,7 +117,39 @@ _Run = tuple[int, int, int]  # place here, place there, length
 
 
 def align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment | None:
-    """How two quotations stand to each other, where their sentences meet; None where they are not one utterance."""
+    """How two quotations stand to each other, where their sentences meet; None where they are not one utterance.
+
+    Where they do not run alongside as they stand, each sentence is laid beside the sentence that is most like it:
+    papers choose other sentences of one speech.
+    """
+    whole = _align(here_tokens, there_tokens)
+    if whole and whole.verdict == "same":
+        return whole
+    parts = [found for one in _sentences(here_tokens) if (found := _best(one, _sentences(there_tokens)))]
+    if not parts or (whole and whole.shared > MOSTLY * sum(part.shared for part in parts)):
+        return whole
+    return Alignment(
+        "altered" if any(part.verdict == "altered" for part in parts) else "same",
+        max(part.covered for part in parts),
+        sum(part.shared for part in parts),
+        tuple(difference for part in parts for difference in part.differences),
+    )
+
+
+def _sentences(tokens: Sequence[str]) -> list[Sequence[str]]:
+    """The sentences and fragments of a quotation, if there are several; no more than SENTENCES."""
+    ends = [n for n, token in enumerate(tokens) if token in (CUT, STOP)]
+    starts = [0, *(end + 1 for end in ends)]
+    found = [tokens[start:end] for start, end in zip(starts, [*ends, len(tokens)], strict=True)]
+    return [sentence for sentence in found if len(sentence) >= ENOUGH][:SENTENCES]
+
+
+def _best(sentence: Sequence[str], others: Sequence[Sequence[str]]) -> Alignment | None:
+    found = [alignment for other in others if (alignment := _align(sentence, other))]
+    return max(found, key=lambda alignment: (alignment.shared, alignment.verdict == "same"), default=None)
+
+
+def _align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment | None:
     here, there = _Spoken.of(here_tokens), _Spoken.of(there_tokens)
     runs = _core(_runs(here.words, there.words), here, there)
     if not runs:
@@ -132,7 +166,7 @@ def align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment 
     differences = tuple(
         (tuple(left), tuple(right))
         for left, right in _differences(runs, here, there, ours, theirs)
-        if (left or right) and not _is_masked(left, right)
+        if "".join(left) != "".join(right) and not _is_masked(left, right)
     )
     return Alignment("altered" if differences else "same", min(1.0, shared / meeting), shared, differences)
 
