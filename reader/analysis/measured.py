@@ -67,7 +67,10 @@ class _Nouns:
         if determined and self._looks_like_verb(at):
             return self.phrases.with_links(at, at + 1)
         found = self.phrases.starting(at)
-        return None if found and not figure.is_bare and self.phrases.is_time(found[1]) else found
+        if found is None or not self.phrases.is_time(found[1]):
+            return found
+        plural = self.passage.numbers.is_plural(self.passage.lower[found[1] - 1])
+        return found if figure.is_bare and (plural or figure.low == 1) else None  # 2.1 last year
 
     def _looks_like_verb(self, at: int) -> bool:
         """The drop of "a 4% drop", the plan of "the $5 million plan"."""
@@ -99,6 +102,8 @@ class _Nouns:
         infinitive = self.passage.word(figure.last) in self.passage.around.words_of("infinitive")
         if figure.dimension not in ("time", "money") or not infinitive or figure.is_range or figure.change:
             return None
+        if figure.dimension == "money" and self.phrases.is_verb(figure.first - 1):
+            return None  # each costs $40 million to build
         word = self.passage.word(at)
         if not word.isalpha() or word in self.passage.closed_words or at in self.phrases.taken:
             return None
@@ -149,6 +154,7 @@ class _Nouns:
             at -= 1  # base price: $59
         verb = False  # has a verb been passed?
         joined = self._is_loose(at)  # is the next noun that of another verb?
+        at -= joined
         while at >= max(self.passage.first, figure.first - REACH):
             if at in phrases.taken:
                 other = self.figures[phrases.taken[at]]

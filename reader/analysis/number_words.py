@@ -41,7 +41,15 @@ def find_atoms(tokens: Tokens, place: int, last: int, table: Numbers) -> list[At
             break
         atoms += found
         at = found[-1].last
+        if _is_second_hundred(atoms):
+            break  # two hundred and two hundred
     return atoms
+
+
+def _is_second_hundred(atoms: list[Atom]) -> bool:
+    """Did two hundreds come with no thousand between? The second belongs to another number."""
+    powers = [atom.value for atom in atoms if atom.kind == "power"]
+    return atoms[-1].kind == "power" and powers[-2:] == [2, 2]
 
 
 def _of_token(tokens: Tokens, at: int, last: int, table: Numbers, before: list[Atom]) -> Iterator[Atom]:

@@ -118,10 +118,10 @@ class NounPhrases:
         word, before = self.lower[at], self.passage.word(at - 1)
         if word in self.passage.grammar.auxiliary_set:
             return False
+        makers = self.around.words_of("noun_makers") - self.around.words_of("relatives")
         after_of = self.passage.word(at + 1) in self.passage.numbers.words_of("part_links")
-        return (
-            before in self.passage.grammar.determiner_set or before in self.around.words_of("noun_makers") or after_of
-        )
+        determined = before in self.passage.grammar.determiner_set and before not in self.around.words_of("relatives")
+        return determined or before in makers or after_of
 
     def _is_adverb(self, at: int) -> bool:
         word = self.lower[at]
@@ -200,6 +200,8 @@ class NounPhrases:
                 following += 1
                 if self.passage.numbers.is_plural(self.lower[following - 1]):
                     break
+            if self._is_time(following - 1):
+                break  # a roof at the same time
             end = following
         return end
 
