@@ -201,7 +201,7 @@ def _with_clause(
     begun = complete or (first is not None and not scene.kinds[floor] & adverbial)
     if following and not (begun and _goes_on_in_marks(scene, following)):
         return None
-    if not complete and not goes_on:
+    if not complete and not goes_on and not (scene.table.verb_first and rule == "clause-cue-speaker"):
         return None
     rest = None
     relative = scene.kinds[after + 1] & kinds.RELATIVE and not scene.kinds[after + 1] & kinds.THAT if goes_on else 0
@@ -209,7 +209,7 @@ def _with_clause(
     if goes_on and not relative and not gerund:
         end = content_end(scene, after + 1, unit.last, "clause")
         rest = clause(scene, after + 1, end, least=1)
-    if (not complete or led_to) and rest is None:
+    if (first is None or led_to or (not complete and goes_on)) and rest is None:
         return None
     return report_by(scene, verb, subject, tuple(span for span in (first, rest) if span), rule)
 

@@ -2,7 +2,7 @@
 
 from reader.analysis.contents import FINITE
 from reader.analysis.ends import content_end
-from reader.analysis.mentions import with_appositive
+from reader.analysis.mentions import appositive_ends
 from reader.analysis.noun_phrases import Range, phrase_after
 from reader.analysis.reports import Ledger, Report, clause, mention_span
 from reader.analysis.scene import DASHES, Scene, Unit
@@ -31,19 +31,24 @@ def _according(scene: Scene, unit: Unit, place: int) -> Report | None:
         end = phrase_after(scene, first, unit.last)
         if end is None or scene.lower[end - 1] in scene.table.no_source_set:
             return None
-        after = with_appositive(scene, first, end, unit.last)
-        if _opens(scene, _clause_first(scene, unit, place), place):
-            content = _ahead(scene, unit, after)
-            if not content:
-                after, content = end, _ahead(scene, unit, end)
-        else:
-            content = _behind(scene, unit, place, after)
+        after, content = _beside(scene, unit, place, appositive_ends(scene, first, end, unit.last))
         if not content:
             return None
         cue = scene.span(place, first)
         rule = "according-to-quote" if _is_quotation(scene, content[0]) else "according-to"
         return Report(content, cue, " ".join(phrase), "neutral", False, mention_span(scene, (first, after)), rule)
     return None
+
+
+def _beside(scene: Scene, unit: Unit, place: int, ends: list[int]) -> tuple[int, tuple[Span, ...]]:
+    """Where the speaker ends, and the content before or after the phrase; `ends` is where the speaker may end."""
+    if not _opens(scene, _clause_first(scene, unit, place), place):
+        return ends[-1], _behind(scene, unit, place, ends[-1])
+    for end in reversed(ends):  # the last thing between commas may be all there is to report
+        content = _ahead(scene, unit, end)
+        if content:
+            return end, content
+    return ends[-1], ()
 
 
 def _clause_first(scene: Scene, unit: Unit, place: int) -> int:

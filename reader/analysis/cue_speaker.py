@@ -1,7 +1,7 @@
 """Who says it, where the cue stands before its content."""
 
 from reader.analysis.contents import Content
-from reader.analysis.mentions import continued_subject, subject_before
+from reader.analysis.mentions import continued_subject, is_main_verb, subject_before
 from reader.analysis.noun_phrases import Range, phrase_after, phrase_before
 from reader.analysis.reports import Ledger
 from reader.analysis.scene import Scene, Unit, Verb
@@ -91,7 +91,8 @@ def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:
     if verb_before and not scene.kinds[subject[0]] & (kinds.CAPITAL | kinds.SUBJECT):
         return True
     last = next((n for n in range(*subject) if scene.words[n] in ",(—–"), subject[1] - 1)
-    return any(scene.kinds[n] & (kinds.VERB | kinds.AUXILIARY) for n in range(subject[0] + 1, last))
+    verbs = (n for n in range(subject[0] + 1, last) if scene.kinds[n] & (kinds.VERB | kinds.AUXILIARY))
+    return any(scene.kinds[n] & kinds.LOWER or is_main_verb(scene, n) for n in verbs)
 
 
 def _after_with(scene: Scene, end: int, floor: int) -> Range | None:

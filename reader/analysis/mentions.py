@@ -7,6 +7,7 @@ from reader.lang import kinds
 
 BACK = 60  # tokens back to the verb whose subject goes on
 APPOSITIVES = 6  # commas back to the speaker
+APPOSITIVES_AFTER = 3  # things said about a speaker after the name
 
 
 def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
@@ -84,10 +85,17 @@ def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
                     lead -= 1
                 if lead <= floor or not (scene.words[lead - 1] == mark or scene.kinds[lead - 1] & kinds.COORDINATOR):
                     break
-        elif scene.words[place] in ";:":
+        elif scene.words[place] in ";:" or (best and is_main_verb(scene, place)):
             break
         place -= 1
     return best
+
+
+def is_main_verb(scene: Scene, place: int) -> bool:
+    """Is a token the verb of a main clause, so that no speaker reaches over it?"""
+    kind = scene.kinds[place]
+    verb = kind & kinds.AUXILIARY or (kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL))
+    return bool(verb) and not any(scene.kinds[n] & kinds.RELATIVE for n in range(max(0, place - 4), place))
 
 
 def _with_list(scene: Scene, found: Range, floor: int) -> Range:
@@ -143,12 +151,18 @@ def continued_subject(scene: Scene, place: int, floor: int) -> Range | None:
 
 def with_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
     """Past what is said about a speaker between commas: said Ines Holm, the mayor of Lund, who runs the port."""
-    for _ in range(3):
-        end = _one_appositive(scene, first, last, limit)
-        if end == last:
+    return appositive_ends(scene, first, last, limit)[-1]
+
+
+def appositive_ends(scene: Scene, first: int, last: int, limit: int) -> list[int]:
+    """Where a speaker may end: after the name, and after each thing said about it between commas."""
+    ends = [last]
+    while len(ends) <= APPOSITIVES_AFTER:
+        end = _one_appositive(scene, first, ends[-1], limit)
+        if end == ends[-1]:
             break
-        last = end
-    return last
+        ends.append(end)
+    return ends
 
 
 def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
@@ -177,7 +191,8 @@ def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
             break
         if word == "." and place + 1 >= limit:
             break
-        finite = kind & kinds.AUXILIARY or (kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL))
+        ending = kinds.CAPITAL if scene.table.verb_first else kinds.CAPITAL | kinds.LOWER
+        finite = kind & (kinds.AUXILIARY | kinds.NEGATION) or (kind & kinds.VERB and not kind & ending)
         if finite and not relative:
             return last  # a clause of its own
         place += 1

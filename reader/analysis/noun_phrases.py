@@ -16,12 +16,13 @@ Range = tuple[int, int]
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Range | None:
     """The noun phrase that ends before a token, prepositions inside it included."""
-    if end > floor and scene.kinds[end - 1] & kinds.SUBJECT and not scene.kinds[end - 1] & kinds.RELATIVE:
+    pronoun = end > floor and scene.kinds[end - 1] & kinds.SUBJECT and not scene.kinds[end - 1] & kinds.RELATIVE
+    if pronoun and not _is_object(scene, end - 1, floor):
         return end - 1, end
     first = end
     for place in range(end - 1, max(floor, end - LONGEST) - 1, -1):
         kind = scene.kinds[place]
-        if kind & kinds.THAT and not scene.quoted[place]:
+        if kind & kinds.THAT and not scene.quoted[place] and not _is_relative(scene, place, end):
             first = place if scene.kinds[place + 1] & (kinds.LOWER | kinds.CAPITAL) else first
             break
         if not _belongs(scene, place, end, floor):
@@ -40,7 +41,7 @@ def _belongs(scene: Scene, place: int, end: int, floor: int) -> bool:
     if kind & kinds.RELATIVE and _is_relative(scene, place, end):
         return True
     if kind & kinds.SUBJECT and not kind & (kinds.DETERMINER | kinds.RELATIVE):
-        return False
+        return _is_object(scene, place, floor)
     if kind & kinds.VERB and not kind & (kinds.LOWER | kinds.CAPITAL) and not _in_relative(scene, place):
         return False
     if kind & kinds.SUBORDINATOR or (kind & _BOUNDARY and not kind & (kinds.DETERMINER | kinds.PREPOSITION)):
@@ -76,6 +77,13 @@ def _is_modifier(scene: Scene, place: int, floor: int) -> bool:
     )
 
 
+def _is_object(scene: Scene, place: int, floor: int) -> bool:
+    """Is a pronoun what a verb or preposition before it is about, as in: the firm that runs it?"""
+    if place <= floor or not scene.kinds[place] & kinds.OBJECT:
+        return False
+    return bool(scene.kinds[place - 1] & (kinds.VERB | kinds.PREPOSITION))
+
+
 def _in_relative(scene: Scene, place: int) -> bool:
     """Does a verb stand in a relative clause that may belong to a subject?"""
     return any(scene.kinds[n] & kinds.RELATIVE for n in range(max(0, place - 4), place))
@@ -83,7 +91,7 @@ def _in_relative(scene: Scene, place: int) -> bool:
 
 def _is_relative(scene: Scene, place: int, end: int) -> bool:
     """Does a relative clause with its verb belong to the subject, as in: the people who run the port said?"""
-    if place == 0 or not scene.kinds[place - 1] & (kinds.LOWER | kinds.CAPITAL):
+    if place == 0 or not scene.kinds[place - 1] & (kinds.LOWER | kinds.CAPITAL) or scene.kinds[place - 1] & kinds.CUE:
         return False
     return any(scene.kinds[n] & (kinds.AUXILIARY | kinds.VERB) for n in range(place + 1, min(end, place + 4)))
 
@@ -192,7 +200,9 @@ def _goes_on(scene: Scene, first: int, place: int, limit: int) -> bool:
         return not kind & _BOUNDARY and bool(before & (kinds.LINK | kinds.DETERMINER))
     if kind & kinds.ADVERB and before & kinds.DETERMINER and after & (kinds.LOWER | kinds.CAPITAL):
         return True  # a yearly poll
-    if kind & _ENDS or (kind & kinds.GERUND and not kind & kinds.CAPITAL):
+    if kind & kinds.GERUND and not kind & kinds.CAPITAL and not before & (kinds.DETERMINER | kinds.VERB):
+        return False  # but: a packed meeting
+    if kind & _ENDS:
         return False
     if kind & kinds.VERB and not kind & kinds.CAPITAL and (before & kinds.CAPITAL or not kind & kinds.LOWER):
         return False
