@@ -45,7 +45,7 @@ class Side:
     claim: str  # its id
     span: Span
     sort: Sort
-    text: str
+    text: str  # the words that are compared: of a long claim only those around its number
     speaker: str | None  # name
     terms: tuple[str, ...]
     whole: bytes  # weight of each term, in hundredths
@@ -62,6 +62,7 @@ class Article:
 
     source: str
     language: str
+    text: str
     published: datetime | None
     about: dict[str, float]  # term to weight, of length 1
     sides: tuple[Side, ...]  # parallel to the claims
@@ -91,6 +92,7 @@ def prepare(reading: Reading) -> Article:
     return Article(
         source=document.source,
         language=document.language,
+        text=document.text,
         published=document.published,
         about=_about(words, counts, names),
         sides=tuple(map(maker.side, reading.claims)),
@@ -174,7 +176,7 @@ class _Maker:
             claim=intern(claim.id),
             span=claim.span,
             sort="number" if quantity else "spoken" if spoken else "reported",
-            text=self._text[slice(*claim.span)],
+            text=self._compared(claim.span, quantity),
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
             whole=_hundredths(whole),
@@ -196,6 +198,10 @@ class _Maker:
         if quote.kind == "mixed":
             fragments = [said for fragment in fragments for said in _IN_MARKS.findall(fragment)] or fragments
         return " ... ".join(fragments)
+
+    def _compared(self, span: Span, quantity: Quantity | None) -> str:
+        places, words = self._places(span, quantity), self._words
+        return self._text[words.starts[places[0]] : words.ends[places[-1]]] if places else ""
 
     def _places(self, span: Span, quantity: Quantity | None) -> range:
         """The words of a claim; of a number's no more than WINDOW to either side, so that hostile text stays linear."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 
 from reader.matching.articles import Article, Side
 
@@ -10,6 +11,7 @@ SURELY_SAME_STORY = 0.35  # 93 % of the pairs of one event, 0.3 % of others
 ACROSS_LANGUAGES = 1.6  # times as much is meant by what two languages have in common: names and listed concepts only
 NEAREST = 20  # articles compared with one; more never told the same story
 WORTH_A_LOOK = 0.12  # share of two claims' weight that is in common, from which they are compared
+LOOKED_AT = 30  # claims of one article that are compared with one of another; of a list of like lines, the likest
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
 
@@ -75,10 +77,13 @@ def _sharing_terms(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tupl
             for other, others_weight in holders if len(holders) <= CROWD else ():
                 ours[other] += others_weight
                 theirs[other] += weight
-        for other, shared in ours.items():
-            one = here[other]
-            if shared + theirs[other] >= WORTH_A_LOOK * (one.total + side.total) and _may_be_one(one, side):
-                yield other, place
+        worth = [
+            ((shared + theirs[other]) / (here[other].total + side.total), other)
+            for other, shared in ours.items()
+            if shared + theirs[other] >= WORTH_A_LOOK * (here[other].total + side.total)
+            and _may_be_one(here[other], side)
+        ]
+        yield from ((other, place) for _, other in nlargest(LOOKED_AT, worth))
 
 
 def _sharing_phrases(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:

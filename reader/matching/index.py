@@ -13,6 +13,7 @@ COPIED = 0.2  # share of the shorter text's runs of words, from which both carry
 FEWEST_RUNS = 3  # sampled runs in common, fewer of which are chance
 IN_DOUBT = 0.12  # overlap that claims must have beyond the rest where two articles may tell two stories
 MOST = 3  # links of one claim into one article
+LONGEST_TEXT = 4000  # code points of a counterpart's words; a page without full stops is one claim after the other
 
 _Link = tuple[int, int, Verdict]  # place here, place there
 
@@ -104,7 +105,8 @@ def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match,
 def _match(
     side: Side, article: Article, other: Side, verdict: Verdict, why: tuple[str, ...], independent: bool
 ) -> Match:
-    counterpart = Other(article.source, other.claim, other.text, other.span, other.speaker)
+    text = article.text[other.span.start : min(other.span.end, other.span.start + LONGEST_TEXT)]
+    counterpart = Other(article.source, other.claim, text, other.span, other.speaker)
     why += () if independent else (reasons.SAME_WIRE,)
     return Match(side.claim, counterpart, verdict.relation, verdict.score, why, independent)
 

@@ -133,3 +133,13 @@ def test_two_reports_in_their_own_words_are_independent() -> None:
     harbour, _ = link_readings([HARBOUR, HERALD])
 
     assert all(match.independent for match in harbour)
+
+
+def test_of_a_list_without_full_stops_a_link_carries_no_more_than_the_beginning() -> None:
+    rows = " ".join(
+        f"Quay {letter * 3} of Port Ordan took {{{n}00}} boats," for n, letter in enumerate("abcdefgh" * 20)
+    )
+    harbour, _ = link_readings([article("harbour", rows), article("herald", rows)])
+
+    assert harbour
+    assert all(0 < len(match.other.text) <= 4000 < match.other.span.end - match.other.span.start for match in harbour)
