@@ -56,7 +56,7 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
     head_posts(walked, container.posts, parts, furniture)
     drop_sections(walked, container, parts, furniture)
     drop_loose_ends(walked.pieces, parts)
-    take_lead(walked, parts)
+    take_lead(walked, parts, title)
     return parts
 
 

@@ -72,24 +72,28 @@ def _is_sentence(text: str) -> bool:
     return len(text) >= SHORT or (text[-1] in SENTENCE_ENDS + ":" and len(text.split()) > 3)
 
 
-def take_lead(walked: Walk, parts: list[Part]) -> None:
+def take_lead(walked: Walk, parts: list[Part], title: str) -> None:
     """Makes the running text between the headline and the body the article's lead."""
     first = next((n for n, part in enumerate(parts) if part.kind in _SENTENCES), 0)
-    heads = [n for n in range(first) if walked.pieces[n].tag == "h1" or parts[n].kind == "title"]
-    if not heads:
+    head = _headline(walked, first, title)
+    if head is None:
         return
     between = [
-        n
-        for n in range(heads[-1] + 1, first)
-        if parts[n].kind in ("boilerplate", "heading") and _may_lead(walked.pieces[n])
+        n for n in range(head + 1, first) if parts[n].kind in ("boilerplate", "heading") and _may_lead(walked.pieces[n])
     ]
     if len(between) > LEADS:
-        return
+        between = [n for n in between if walked.elements[walked.pieces[n].element].hint.lead][:1]
     told = {part.text for part in parts if part.kind not in ("boilerplate", "heading")}
     for n in between:
         if parts[n].text not in told and parts[n].reason != "furniture line" and _is_lead(walked, walked.pieces[n]):
             parts[n] = Part("lead", parts[n].text, "between the headline and the text")
             told.add(parts[n].text)
+
+
+def _headline(walked: Walk, first: int, title: str) -> int | None:
+    """The last block before the body that is the headline."""
+    before = enumerate(walked.pieces[:first])
+    return max((n for n, piece in before if piece.tag == "h1" or piece.text == title), default=None)
 
 
 def _may_lead(piece: Piece) -> bool:
