@@ -13,13 +13,12 @@ from reader import lang
 from reader.text import fold
 
 COVERED = 0.8  # share of the words of the sentences that meet, on the shorter side, from which two are one utterance
-CLEAR_OF_DOUBT = 10  # words in common, from which even other speakers say the same utterance
+CLEAR_OF_DOUBT = 7  # words in common, from which even other speakers say the same utterance
 SHORTEST = 3  # words in common, under which nothing is said
 SWAPPED_END = 3  # words at most that may stand for others at an end; where both ends are longer, both were cut
 STRAY = 3  # words in a row that mean something beyond a cut or a full stop; fewer are chance
-SENTENCES = 12  # of a quotation that are laid beside each other
-MOSTLY = 1.3  # times as many words in common that a quotation as it stands must have than its sentences one by one
 ENOUGH = 5  # words in common, where they are less than half of either quotation
+MOST_PARTS = 12  # of a quotation, held against each other one by one
 CUT, STOP = "…", "."  # something was left out; a sentence ends
 
 _INSERTED = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)")
@@ -116,42 +115,32 @@ class _Spoken:
 _Run = tuple[int, int, int]  # place here, place there, length
 
 
-def align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment | None:
-    """How two quotations stand to each other, where their sentences meet; None where they are not one utterance.
+def align(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
+    """How two quotations stand to each other, where they meet; None where they are not one utterance.
 
-    Where they do not run alongside as they stand, each sentence is laid beside the sentence that is most like it:
-    papers choose other sentences of one speech.
+    Where two reports chose and ordered the parts of a speech differently, the parts that are most alike decide.
     """
-    whole = _align(here_tokens, there_tokens)
-    if whole and whole.verdict == "same":
-        return whole
-    parts = [found for one in _sentences(here_tokens) if (found := _best(one, _sentences(there_tokens)))]
-    if not parts or (whole and whole.shared > MOSTLY * sum(part.shared for part in parts)):
-        return whole
-    return Alignment(
-        "altered" if any(part.verdict == "altered" for part in parts) else "same",
-        max(part.covered for part in parts),
-        sum(part.shared for part in parts),
-        tuple(difference for part in parts for difference in part.differences),
-    )
+    found = _align(_Spoken.of(here), _Spoken.of(there))
+    if found or (CUT not in here and CUT not in there):
+        return found
+    parts = (_align(_Spoken.of(one), _Spoken.of(other)) for one in _parts(here) for other in _parts(there))
+    long = [part for part in parts if part and part.shared >= ENOUGH]
+    return max(long, key=lambda part: (part.shared, part.verdict == "same"), default=None)
 
 
-def _sentences(tokens: Sequence[str]) -> list[Sequence[str]]:
-    """The sentences and fragments of a quotation, if there are several; no more than SENTENCES."""
-    ends = [n for n, token in enumerate(tokens) if token in (CUT, STOP)]
-    starts = [0, *(end + 1 for end in ends)]
-    found = [tokens[start:end] for start, end in zip(starts, [*ends, len(tokens)], strict=True)]
-    return [sentence for sentence in found if len(sentence) >= ENOUGH][:SENTENCES]
+def _parts(tokens: Sequence[str]) -> list[list[str]]:
+    """What stands between the cuts of a quotation."""
+    parts = [list[str]()]
+    for token in tokens:
+        if token == CUT and len(parts) < MOST_PARTS:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
 
 
-def _best(sentence: Sequence[str], others: Sequence[Sequence[str]]) -> Alignment | None:
-    found = [alignment for other in others if (alignment := _align(sentence, other))]
-    return max(found, key=lambda alignment: (alignment.shared, alignment.verdict == "same"), default=None)
-
-
-def _align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment | None:
-    here, there = _Spoken.of(here_tokens), _Spoken.of(there_tokens)
-    runs = _core(_runs(here.words, there.words), here, there)
+def _align(here: _Spoken, there: _Spoken) -> Alignment | None:
+    runs = _extended(_core(_runs(here.words, there.words), here, there), here.words, there.words)
     if not runs:
         return None
     shared = sum(length for _, _, length in runs)
@@ -166,7 +155,7 @@ def _align(here_tokens: Sequence[str], there_tokens: Sequence[str]) -> Alignment
     differences = tuple(
         (tuple(left), tuple(right))
         for left, right in _differences(runs, here, there, ours, theirs)
-        if "".join(left) != "".join(right) and not _is_masked(left, right)
+        if (left or right) and "".join(left) != "".join(right) and not _is_masked(left, right)
     )
     return Alignment("altered" if differences else "same", min(1.0, shared / meeting), shared, differences)
 
@@ -190,6 +179,19 @@ def _core(runs: list[_Run], here: _Spoken, there: _Spoken) -> list[_Run]:
     while len(kept) > 1 and _is_stray(kept[-1], kept[-2], kept[-1], here, there):
         kept.pop()
     return kept
+
+
+def _extended(runs: list[_Run], here: Sequence[str], there: Sequence[str]) -> list[_Run]:
+    """The runs, the outer ones as long as the words beside them are equal: stray words had taken the place of these."""
+    if not runs:
+        return runs
+    (x, y, length), rest = runs[0], runs[1:]
+    while x and y and here[x - 1] == there[y - 1]:
+        x, y, length = x - 1, y - 1, length + 1
+    *rest, (left, right, last) = [(x, y, length), *rest]
+    while max(left + last - len(here), right + last - len(there)) < 0 and here[left + last] == there[right + last]:
+        last += 1
+    return [*rest, (left, right, last)]
 
 
 def _is_stray(run: _Run, left: _Run, right: _Run, here: _Spoken, there: _Spoken) -> bool:

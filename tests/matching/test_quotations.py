@@ -21,6 +21,7 @@ def verdict(here: str, there: str, code: str = "en") -> str | None:
         ("The colour of the river changed overnight", "The color of the river changed overnight"),
         ("What the f***ing hell were they doing up there", "What the fucking hell were they doing up there"),
         ("Sen. Okoro knew it before we did", "Senator Okoro knew it before we did"),
+        ("They paid in to the fund for years", "They paid into the fund for years"),
     ],
 )
 def test_spelling_case_marks_and_contractions_do_not_alter_a_quotation(here: str, there: str) -> None:
@@ -63,6 +64,21 @@ def test_one_word_added_dropped_or_changed_alters_it(here: str, there: str) -> N
 )
 def test_other_words_are_another_quotation(here: str, there: str) -> None:
     assert verdict(here, there) is None
+
+
+def test_parts_of_a_speech_are_compared_one_by_one_where_two_reports_chose_others() -> None:
+    here = "We were talking about the growers upstream ... The valley has to decide this alone, and it will do so soon"
+    there = (
+        "Nobody in the capital asked us ... We were talking about the grower upstream ... I am not here to serve them"
+    )
+
+    assert verdict(here, there) == verdict(there, here) == "altered"
+
+
+def test_a_short_answer_is_the_same_inside_a_longer_statement() -> None:
+    long = "I crossed a line. I went too far. I see how it hurt them. It was not right."
+
+    assert verdict("I see how it hurt them", long) == verdict(long, "I see how it hurt them") == "same"
 
 
 def test_the_changed_words_are_known() -> None:
