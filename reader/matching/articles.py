@@ -46,6 +46,7 @@ class Side:
     span: Span
     sort: Sort
     text: str  # the words that are compared: of a long claim only those around its number
+    language: str
     speaker: str | None  # name
     terms: tuple[str, ...]
     whole: bytes  # weight of each term, in hundredths
@@ -54,6 +55,7 @@ class Side:
     measure: Measure | None  # of a number
     words: tuple[str, ...]  # of a quotation with marks
     values: tuple[str, ...]  # of the numbers in a quotation, sorted
+    alone: bool  # is it the only quotation with marks of its speaker?
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class _Maker:
         self._groups = lang.comparing().group_of
         self._names = {speaker.id: speaker.name for speaker in reading.speakers}
         self._quotes = {quote.id: quote for quote in reading.quotes}
+        self._quoted = Counter(quote.speaker for quote in reading.quotes if quote.kind != "indirect")
         self._quantities = {quantity.id: quantity for quantity in reading.quantities}
         self._found = reading.quantities
         self._numbers = [quantity.span.start for quantity in reading.quantities]
@@ -177,6 +180,7 @@ class _Maker:
             span=claim.span,
             sort="number" if quantity else "spoken" if spoken else "reported",
             text=self._compared(claim.span, quantity),
+            language=self._code,
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
             whole=_hundredths(whole),
@@ -184,6 +188,7 @@ class _Maker:
             near=_hundredths(near) if quantity else b"",
             measure=measure,
             values=tuple(sorted(self._values(claim.span))) if quote else (),
+            alone=quote is not None and self._quoted[quote.speaker] == 1,
             words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),
         )
 

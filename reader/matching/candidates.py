@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from reader.matching.articles import Article, Side
+from reader.matching.terms import name_words
 
 SAME_STORY = 0.22  # cosine of what two articles are about: 98 % of the pairs of one event, 5 % of others of their time
 SURELY_SAME_STORY = 0.35  # 93 % of the pairs of one event, 0.3 % of others
@@ -62,6 +63,8 @@ def pairs(here: Article, there: Article) -> Iterator[tuple[int, int]]:
     """Places of the claims of two articles that are worth comparing: by shared terms, quotations by shared phrases."""
     found = set(_sharing_terms(here.sides, there.sides))
     found.update(_sharing_phrases(here.sides, there.sides))
+    if here.language != there.language:
+        found.update(_sharing_speakers(here.sides, there.sides))
     yield from sorted(found)
 
 
@@ -95,6 +98,18 @@ def _sharing_phrases(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tu
         for phrase in _phrases(side):
             holders = holding.get(phrase, ())
             yield from ((other, place) for other in holders if len(holders) <= CROWD)
+
+
+def _sharing_speakers(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:
+    """The only quotations of those who have one in either article: one may be the other, translated."""
+    ours = {word: place for place, side in enumerate(here) for word in _names(side)}
+    for place, side in enumerate(there):
+        yield from ((ours[word], place) for word in _names(side) if word in ours)
+
+
+def _names(side: Side) -> frozenset[str]:
+    """The words of the name of one who is quoted once."""
+    return name_words(side.speaker) if side.speaker and side.words and side.alone else frozenset()
 
 
 def _phrases(side: Side) -> set[tuple[str, ...]]:

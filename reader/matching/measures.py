@@ -207,7 +207,8 @@ def _equal(pair: _Pair) -> Comparison | None:
 def _converted(pair: _Pair) -> Comparison | None:
     if pair.converted and pair.apart <= CONVERTED:
         unit = pair.there.unit or ""
-        return Comparison("rounded", reasons.converted(*pair.written, pair.ours.value, unit))
+        relation: Relation = "rounded" if pair.apart else "agrees"
+        return Comparison(relation, reasons.converted(*pair.written, pair.ours.value, unit))
     return None
 
 

@@ -12,6 +12,7 @@ SAME_SPEAKER = "same speaker"
 OTHER_SPEAKER = "another speaker is named there"
 WORD_FOR_WORD = "the same words"
 CUT_SHORT = "the same words, cut"
+TRANSLATION = "the only quotation of this speaker in both articles, and about as long: a translation"
 SAME_WIRE = "both carry the same wire text"
 IN_OTHER_WORDS = "the same statement in other words"
 

@@ -9,6 +9,7 @@ from reader.matching.articles import Side
 from reader.matching.measures import Measure, closeness, compare, rarity, same_thing
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
+from reader.matching.terms import name_words
 from reader.text import Relation, fold
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
@@ -26,6 +27,10 @@ SHARED_BY_WORDS = 1.5  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
 SAME_OUTCOME = 0.25  # what a toll adds that is higher in the later article
+TRANSLATED = 0.6  # score of a translation: a reader must be told that it is less sure
+SHORTEST_TRANSLATED = 5  # words
+AS_LONG = 0.55  # share of the longer one's words; Spanish leaves out pronouns
+DAYS_OF_A_SPEECH = 2  # further apart somebody has spoken again
 _WORD = re.compile(r"\w+")
 EXPLAINED = 4  # shared terms that a reason names
 
@@ -49,6 +54,8 @@ def judge(here: Side, there: Side, days: int | None, doubt: float = 0.0) -> Verd
     if here.measure or there.measure:
         return None
     if here.words and there.words:
+        if here.language != there.language:
+            return _judge_translation(here, there, days)
         found = align(here.words, there.words)
         if found:
             return _judge_quotation(here, there, found)
@@ -67,6 +74,18 @@ def _judge_quotation(here: Side, there: Side, found: Alignment) -> Verdict | Non
     else:
         why, relation, score = reasons.CUT_SHORT, "same-quote", found.covered
     return Verdict(_relation(relation), round(score, 3), (why, *_about_speaker(same)))
+
+
+def _judge_translation(here: Side, there: Side, days: int | None) -> Verdict | None:
+    """Two languages have few words in common: the speaker, the day, the length and the numbers must do."""
+    short, long = sorted((len(here.words), len(there.words)))
+    if not _same_speaker(here.speaker, there.speaker) or not (here.alone and there.alone):
+        return None
+    if short < SHORTEST_TRANSLATED or short < AS_LONG * long or here.values != there.values:
+        return None
+    if days is not None and abs(days) > DAYS_OF_A_SPEECH:
+        return None
+    return Verdict("same-quote", TRANSLATED, (reasons.TRANSLATION, reasons.SAME_SPEAKER))
 
 
 def _relation(name: str) -> Relation:
@@ -158,7 +177,7 @@ def _about_speaker(same: bool | None) -> tuple[str, ...]:
 
 
 def _same_speaker(here: str | None, there: str | None) -> bool | None:
-    """Do two names share a word? None where somebody is not named."""
+    """Do two names share a word that is more than an article? None where somebody is not named."""
     if not here or not there:
         return None
-    return not set(fold(here).split()).isdisjoint(fold(there).split())
+    return here == there or not name_words(here).isdisjoint(name_words(there))

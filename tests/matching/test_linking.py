@@ -143,3 +143,25 @@ def test_of_a_list_without_full_stops_a_link_carries_no_more_than_the_beginning(
 
     assert harbour
     assert all(0 < len(match.other.text) <= 4000 < match.other.span.end - match.other.span.start for match in harbour)
+
+
+SPOKEN = "The ferry Morning Gull sank off Port Ordan.\n\n“We had no warning of any kind from the coast,” Brandt said."
+HABLADO = (
+    "El ferry Morning Gull se hundió frente a Port Ordan.\n\n"
+    "“No tuvimos ningún aviso de la costa,” Brandt dijo."
+)  # fmt: skip
+
+
+def test_the_only_quotation_of_a_speaker_is_known_in_translation() -> None:
+    here, there = link_readings([article("a", SPOKEN, day=3), article("b", HABLADO, day=3, language="es")])
+
+    assert found(here, "b") == [("c1", "same-quote")]
+    assert "translation" in here[0].reasons[0]
+    assert [match.other.source for match in there] == ["a"]
+
+
+def test_one_who_speaks_twice_or_another_day_is_not_taken_for_translated() -> None:
+    twice = HABLADO + "\n\n“Nunca vi una cosa así en mi vida,” Brandt dijo."
+
+    assert link_readings([article("a", SPOKEN), article("b", twice, language="es")]) == ((), ())
+    assert link_readings([article("a", SPOKEN, day=3), article("b", HABLADO, day=9, language="es")]) == ((), ())
