@@ -17,6 +17,8 @@ def kind_of_date(figure: Figure, passage: Passage) -> QuantityKind | None:
         return None
     if _is_age(figure, passage):
         return "age"
+    if _is_hour(figure, passage):
+        return "time"
     if figure.number.form != "digits":
         return "date" if _is_day_in_words(figure, passage) else None
     if figure.dimension != "count":
@@ -57,6 +59,14 @@ def _is_day_in_words(figure: Figure, passage: Passage) -> bool:
     """El tres de mayo."""
     linked = passage.word(figure.last) in passage.dates.words_of("day_links")
     return linked and figure.low <= 31 and passage.word(figure.last + 1) in passage.dates.month_numbers
+
+
+def _is_hour(figure: Figure, passage: Passage) -> bool:
+    """Four in the morning."""
+    phrases = (" ".join(passage.phrase(figure.last, figure.last + size)) for size in (2, 3))
+    return (
+        figure.is_bare and figure.low <= 12 and any(phrase in passage.dates.words_of("day_parts") for phrase in phrases)
+    )
 
 
 def _is_clock(figure: Figure, passage: Passage) -> bool:

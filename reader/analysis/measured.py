@@ -18,14 +18,17 @@ def give_nouns(figures: Sequence[Figure], passage: Passage) -> None:
     for n, figure in enumerate(figures):
         if figure.kind in OPEN:
             figure.of = nouns.of(n)
+    shared = False  # did the right one have its noun from the one after it?
     for left, right in zip(figures[-2::-1], figures[:0:-1], strict=True):
-        if _shares(left, right, passage):
+        counted = right.of is not None and right.last <= right.of[0] <= right.last + 1
+        shared = (shared or counted) and _shares(left, right, passage)
+        if shared:
             left.of = right.of
 
 
 def _shares(left: Figure, right: Figure, passage: Passage) -> bool:
     """500, 600 or a thousand migrants; the peak of 559 and 733 departures."""
-    if left.kind or right.kind or left.unit != right.unit or right.of is None or right.of[0] < right.last:
+    if left.kind or right.kind or left.unit != right.unit or right.of is None:
         return False
     between = passage.lower[left.last : right.first]
     return len(between) <= 2 and all(word in passage.around.words_of("list_joiners") for word in between)
@@ -67,10 +70,16 @@ class _Nouns:
         if determined and self._looks_like_verb(at):
             return self.phrases.with_links(at, at + 1)
         found = self.phrases.starting(at)
+        if found and found[1] in self.phrases.taken and self._is_possessive(found[1] - 1):
+            found = self.phrases.starting(self.figures[self.phrases.taken[found[1]]].last)
         if found is None or not self.phrases.is_time(found[1]):
             return found
         plural = self.passage.numbers.is_plural(self.passage.lower[found[1] - 1])
         return found if figure.is_bare and (plural or figure.low == 1) else None  # 2.1 last year
+
+    def _is_possessive(self, at: int) -> bool:
+        """The valley's of "3 of the valley's 26 sirens"."""
+        return self.passage.lower[at].endswith(self.passage.cues.possessive_endings)
 
     def _looks_like_verb(self, at: int) -> bool:
         """The drop of "a 4% drop", the plan of "the $5 million plan"."""
@@ -132,10 +141,14 @@ class _Nouns:
         """What the quantity before counts, where this one says the same in another unit or goes on without a noun."""
         if n == 0:
             return None
-        figure, before = self.figures[n], self.figures[n - 1]
-        if before.kind in OPEN and is_restated(before, figure, self.passage):
-            return before.of
-        if self.passage.word(figure.first - 1) not in self.around.words_of("list_joiners") or not figure.is_bare:
+        figure, other = self.figures[n], self.figures[n - 1]
+        if other.kind in OPEN and is_restated(other, figure, self.passage):
+            return other.of
+        before = self.passage.word(figure.first - 1)
+        changed = (
+            before in self.around.words_of("between") and self.passage.word(figure.first - 2) in self.around.changes
+        )
+        if not figure.is_bare or not (before in self.around.words_of("list_joiners") or changed):  # 300, down from 340
             return None
         return next((other.of for other in self.figures[n - 1 :: -1] if other.is_bare and other.kind is None), None)
 

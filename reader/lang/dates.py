@@ -18,6 +18,7 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     eras: str  # beside a year: "A.D."
     no_period_after: str  # words before a year in which nothing is counted: "since"
     clock: str  # words after a time of day: "p.m."
+    day_parts: str  # after an hour: "in the morning"
     before_clock: str  # words before a time of day: "at"
     age_before: str  # "aged"
     old: str  # phrases after the unit of an age: "old", "of age"

@@ -26,7 +26,6 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     particles: str  # words of change that may belong to a verb: "up" in "gave up"
     change_links: str  # what may stand between a word of change and its number
     change_by: str  # what stands before the number a thing changed by, after the thing: "cut fines by"
-    no_change_after: str  # what ends the reach of a word of change: "at" in "ended down at 5,884"
     per: str  # "per", "a"
     every: dict[str, str]  # by unit of time: "daily"
     each: str  # after a price: "each"
