@@ -31,6 +31,7 @@ def render(reading: Reading, company: Company | None) -> str:
         "language": document.language,
         "text": document.text,
         "blocks": document.blocks,
+        "links": document.links,
         "speakers": [
             _speaker(speaker, company.same.get(speaker.id, ()) if company else ()) for speaker in reading.speakers
         ],

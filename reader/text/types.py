@@ -42,6 +42,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words of a document that lead to another page."""
+
+    span: Span
+    url: str  # http or https
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article as text, with what its page says about it."""
 
@@ -56,6 +64,7 @@ class Document:
     blocks: tuple[Block, ...]  # in text order, disjoint
     modified: datetime | None = None  # UTC; None when the page tells of no later change
     partial: bool = False  # does the page show only the beginning
+    links: tuple[Hyperlink, ...] = ()  # in text order, disjoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 import json
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ def told(payload: Payload) -> dict[str, object]:
         "published": document.published.isoformat() if document.published else None,
         "modified": document.modified.isoformat() if document.modified else None,
         "partial": document.partial,
+        "links": [[document.text[slice(*link.span)], link.url] for link in document.links],
         "blocks": [[block.kind, document.text[slice(*block.span)]] for block in document.blocks],
     }
 
@@ -77,3 +79,19 @@ def test_any_markup_gives_a_clean_document_or_a_clear_error(markup: str) -> None
         return
     assert not set(document.text) & {"\x1b", "\u202e"}
     assert all(document.text[slice(*block.span)] for block in document.blocks)
+    assert all(document.text[slice(*link.span)].strip() for link in document.links)
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60),
+    st.text(alphabet=st.sampled_from("0123456789-/.: TZmayJan年月日"), max_size=40),
+)
+def test_dates_and_bylines_of_any_shape_give_a_document(name: str, date: str) -> None:
+    described = json.dumps({"@type": "NewsArticle", "author": {"name": name}, "datePublished": date})
+    said = f"<h1>Pier closes</h1><p>By {escape(name)}</p><p>{escape(date)}</p>"
+    said += "<p>The pier is rotten to the core, the divers said on Monday, and it must not be used.</p>"
+
+    document = parse(f'<script type="application/ld+json">{described}</script><body>{said}')
+
+    assert document.published is None or document.published.tzinfo
+    assert all(line.strip() for line in document.byline)

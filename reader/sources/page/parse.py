@@ -14,12 +14,13 @@ from reader.sources.decode import decode
 from reader.sources.page.body import find_body
 from reader.sources.page.head import Head
 from reader.sources.page.kinds import is_partial, name_of_no_article
+from reader.sources.page.links import links_of
 from reader.sources.page.metadata import Metadata, find_metadata
 from reader.sources.page.part import Part
 from reader.sources.page.prescan import defuse
-from reader.sources.page.walk import walk
+from reader.sources.page.walk import Piece, walk
 from reader.sources.payload import Payload
-from reader.text import ARTICLE_KINDS, Block, Document, Span, clean
+from reader.text import ARTICLE_KINDS, Block, Document, Hyperlink, Span, clean
 
 BETWEEN_BLOCKS = "\n\n"
 TEASER = 400  # characters of a body that JSON-LD may know better
@@ -37,6 +38,7 @@ class Judged:
     parts: list[Part]  # all of them, boilerplate too
     refusal: str | None  # why it is no article
     partial: bool  # does it show only the beginning
+    linked: dict[str, Piece]  # by its text, each block that has links
 
 
 def parse_page(payload: Payload) -> Document:
@@ -68,6 +70,7 @@ def judge_page(payload: Payload) -> Judged:
         parts,
         name_of_no_article(tree, head, walked.pieces, _size(parts)),
         is_partial(head, walked.pieces, words, furniture),
+        {piece.text: piece for piece in walked.pieces if piece.anchors},
     )
 
 
@@ -106,11 +109,15 @@ def _document(payload: Payload, judged: Judged) -> Document:
     kept = [part for part in judged.parts if _is_body(part)]
     if metadata.title:
         kept.insert(0, Part("title", metadata.title, "metadata"))
-    blocks, texts, start = [], [], 0
+    blocks, links, texts, start = [], [], [], 0
     for part in kept:
         text = clean(part.text)
         texts.append(text)
         blocks.append(Block(part.kind, Span(start, start + len(text))))
+        piece = judged.linked.get(part.text)
+        if piece:
+            for (first, last), url in links_of(piece.text, piece.marked, piece.anchors, metadata.url):
+                links.append(Hyperlink(Span(start + first, start + last), url))
         start += len(text) + len(BETWEEN_BLOCKS)
     text = BETWEEN_BLOCKS.join(texts)
     return Document(
@@ -125,4 +132,5 @@ def _document(payload: Payload, judged: Judged) -> Document:
         blocks=tuple(blocks),
         modified=metadata.modified,
         partial=judged.partial,
+        links=tuple(links),
     )

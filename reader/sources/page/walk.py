@@ -7,6 +7,7 @@ from typing import Literal
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of
+from reader.sources.page.links import CLOSE, OPEN
 
 NO_TEXT = (
     "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio",
@@ -48,6 +49,8 @@ class Piece:
     element: int  # index of the element it stands in
     text: str
     linked: int  # characters of it inside links
+    marked: str = ""  # the text with signs where links open and close; "" without any
+    anchors: tuple[str, ...] = ()  # the attributes of each link
 
 
 @dataclass(slots=True)
@@ -72,6 +75,7 @@ class _Walker:
         self.result = Walk()
         self._open: list[int] = []
         self._words: list[str] = []
+        self._anchors: list[str] = []
         self._linked = self._in_link = self._breaks = 0
 
     def run(self, markup: str) -> Walk:
@@ -91,7 +95,7 @@ class _Walker:
                     unseen, depth = name, 1
                     continue
                 if name in ("a", "/a"):
-                    self._in_link += 1 if name == "a" else -1
+                    self._link(name, attributes)
             elif kind == "line":
                 self._break(name)
             if text and (self._words or not text.isspace()):
@@ -114,6 +118,15 @@ class _Walker:
             elements.append(Element(name, self._open[-1] if self._open else -1, names, hint))
             self._open.append(len(elements) - 1)
 
+    def _link(self, name: str, attributes: str) -> None:
+        """Goes into a link or out of it."""
+        self._in_link += 1 if name == "a" else -1
+        if name == "a":
+            self._anchors.append(attributes)
+            self._words.append(OPEN)
+        elif self._anchors:
+            self._words.append(CLOSE)
+
     def _break(self, name: str) -> None:
         """A second <br> in a row ends a block, a first one is a space."""
         self._breaks += 1
@@ -134,12 +147,19 @@ class _Walker:
         text = "".join(self._words)
         if "&" in text:
             text = _unescape(text)
+        marked, anchors = text, self._anchors
         if not text.isascii():
-            text = _INVISIBLE.sub("", text)
+            marked = text = _INVISIBLE.sub("", text)
+        if anchors:
+            text = text.replace(OPEN, "").replace(CLOSE, "")
         text = " ".join(text.split())
         if text and self._open:
             at = self._open[-1]
-            self.result.pieces.append(Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text))))
+            tag, linked = self.result.elements[at].tag, min(self._linked, len(text))
+            piece = Piece(tag, at, text, linked, marked, tuple(anchors)) if anchors else Piece(tag, at, text, linked)
+            self.result.pieces.append(piece)
+        if anchors:
+            self._anchors = []
         self._words.clear()
         self._linked = self._breaks = 0
 
