@@ -13,10 +13,10 @@ from typing import Literal
 from zlib import crc32
 
 from reader import lang
-from reader.matching.measures import PERCENT, Measure, as_percent
+from reader.matching.measures import Measure
 from reader.matching.quotations import spoken_words
 from reader.matching.terms import Vocabulary, vocabulary, words_between
-from reader.text import Claim, Quantity, Quote, Reading, Span
+from reader.text import Claim, Quantity, Quote, Reading, Span, in_percent
 
 ABOUT = 40  # terms that say what an article is about; more tell related events no better apart
 NAME = 1.5  # how much more a name says of what an article is about
@@ -251,13 +251,11 @@ class _Maker:
         return not BARRIERS.isdisjoint(gap) or word[0].isdigit() or word.lower() in self._known.joiners
 
     def _measure(self, quantity: Quantity, nearness: dict[str, float]) -> Measure:
-        low, high, unit = quantity.low, quantity.high, quantity.unit
-        if quantity.kind == "share" and unit is None:
-            low, high, unit = as_percent(low), as_percent(high), PERCENT
+        quantity = in_percent(quantity)
         return Measure(
-            low=low,
-            high=high,
-            unit=unit,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
             hedge=quantity.hedge,
             change=quantity.change,
             per=quantity.per,

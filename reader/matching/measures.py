@@ -8,7 +8,6 @@ from reader import lang
 from reader.matching import reasons
 from reader.text import Change, Hedge, QuantityKind, Relation
 
-PERCENT = "percent"  # the unit id of a share
 CONVERTED = Decimal("0.03")  # two units agree within this share: whoever converts, rounds
 HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
 OPEN_ENDED = Decimal(2)  # "at least two" of three: no more than this many times as much is meant
@@ -63,11 +62,6 @@ class Comparison:
     relation: Relation
     reason: str
     is_loose: bool = False  # would be said of many other pairs as well
-
-
-def as_percent(share: Decimal | None) -> Decimal | None:
-    """A share such as a half as a percentage, so that "nearly half" meets 48%."""
-    return None if share is None else share * 100
 
 
 def same_thing(here: Measure, there: Measure) -> bool:

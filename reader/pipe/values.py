@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from reader import lang
-from reader.text import Document, Hedge, Quantity
+from reader.text import Document, Hedge, Quantity, in_percent
 
 MOST_DIGITS = 24  # longer numbers are written with a power of ten
 LONGEST_OF = 60  # code points of what is counted
@@ -15,6 +15,7 @@ _HEDGES: dict[Hedge, str] = {"about": "about ", "over": "over ", "under": "under
 def normal_form(quantity: Quantity, document: Document) -> str:
     """Direction, hedge, value, unit, rate, what is counted and period, as far as they are known."""
     counted = _counted(quantity, document)
+    quantity = in_percent(quantity)
     things, measured = (f", {counted}", "") if quantity.unit else ("", counted)
     rate = f"per {quantity.per}" if quantity.per else ""
     period = f" ({quantity.when})" if quantity.when and len(quantity.when) >= _YEAR else ""

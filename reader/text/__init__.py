@@ -2,6 +2,7 @@
 
 from reader.text.clean import clean
 from reader.text.fold import fold
+from reader.text.share import in_percent
 from reader.text.types import (
     ARTICLE_KINDS,
     Block,
@@ -52,4 +53,5 @@ __all__ = [
     "Weight",
     "clean",
     "fold",
+    "in_percent",
 ]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reader.text import Hedge, Quantity
+from reader.text import Hedge, Quantity, in_percent
 
 MOST_DIGITS = 24
 _BEFORE: dict[Hedge, str] = {"exact": "", "about": "≈ ", "over": "> ", "under": "< ", "between": ""}
@@ -12,6 +12,7 @@ _SIGNS = {"percent": "%"}
 
 def normal_form(quantity: Quantity) -> str:
     """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "USD 45 / day"; "" for a number with neither end."""
+    quantity = in_percent(quantity)
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
         number = written(low) if low == high else f"{written(low)}–{written(high)}"

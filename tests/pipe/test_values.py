@@ -15,6 +15,8 @@ def number(words: str, low: str, high: str | None = None, **known: object) -> st
     [
         (number("48 percent", "48", unit="percent"), "48%"),
         (number("$1.3 million", "1300000", unit="USD"), "USD 1,300,000"),
+        (number("a third of boats", "0.333333", kind="share", of="boats"), "33.3%, boats"),
+        (number("half the crew", "0.5", kind="share", of="crew"), "50%, crew"),
         (number("about fifty sailors", "50", hedge="about", of="sailors"), "about 50 sailors"),
         (number("at least 12 boats", "12", hedge="over", of="boats"), "over 12 boats"),
         (number("up to 9 boats", "9", hedge="under", of="boats"), "under 9 boats"),

@@ -14,6 +14,7 @@ from reader.text import (
     Match,
     Other,
     Quantity,
+    QuantityKind,
     Quote,
     QuoteKind,
     Reading,
@@ -91,6 +92,7 @@ class Written:
         per: str | None = None,
         of: str | None = None,
         when: str | None = None,
+        kind: QuantityKind = "count",
         weight: Weight = "strong",
     ) -> str:
         ident = f"n{len(self.quantities) + 1}"
@@ -109,7 +111,7 @@ class Written:
                 per,
                 counted,
                 when,
-                "count",
+                kind,
                 weight,
                 "written",
             )
