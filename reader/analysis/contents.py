@@ -238,6 +238,7 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
     """A clause without "that", or an object, right after the verb."""
     kind, cue = scene.kinds[place], verb.cue
     starts = kinds.DETERMINER | kinds.SUBJECT | kinds.OBJECT | kinds.CAPITAL | kinds.LOWER | kinds.GERUND | kinds.BE
+    starts |= kinds.INFINITIVE
     if kind & kinds.MARK and scene.words[place] not in "$£€#@":
         return None
     opens = (

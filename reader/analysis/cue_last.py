@@ -83,6 +83,8 @@ def _cue_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | Non
     while first < unit.last and _is_time(scene, first):
         first += 1
     end = phrase_after(scene, first, unit.last)
+    if end is None and quotation and _has_no_subject(scene, verb, first, unit.last):
+        return _with_quotation(scene, unit, verb, None, floor, quotation, first, "quote-cue-alone")
     if end is None or not _is_named(scene, first, end):
         return None
     after = with_appositive(scene, first, end, unit.last)
@@ -91,6 +93,12 @@ def _cue_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report | Non
     if verb.cue.hearer or verb.cue.stance in NEVER_INVERTED or _leads_clause(scene, first, after, unit.last):
         return None  # the union's leader, Clara Venn, told a meeting; the firm, which runs the port, denied any fault
     return _with_clause(scene, unit, verb, (first, after), floor, edge, after, "clause-cue-speaker")
+
+
+def _has_no_subject(scene: Scene, verb: Verb, after: int, limit: int) -> bool:
+    """Is it left to the verb who speaks, as in «…», agregó, and not to nobody, as in «…», se dijo?"""
+    closes = after >= limit or scene.words[after] in ".,;"
+    return scene.table.verb_first and closes and not any(k & kinds.OBJECT for k in scene.kinds[verb.first : verb.head])
 
 
 def _leads_clause(scene: Scene, first: int, after: int, limit: int) -> bool:
@@ -134,7 +142,14 @@ def _is_named(scene: Scene, first: int, last: int) -> bool:
 
 
 def _with_quotation(
-    scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, quotation: Quotation, after: int, rule: str
+    scene: Scene,
+    unit: Unit,
+    verb: Verb,
+    subject: Range | None,
+    floor: int,
+    quotation: Quotation,
+    after: int,
+    rule: str,
 ) -> Report:
     first = scene.range_of(quotation.outer)[0]
     start = floor

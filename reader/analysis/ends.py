@@ -203,7 +203,10 @@ def _begins_clause(scene: Scene, place: int, limit: int) -> bool:
     """Has a clause after "but" a subject of its own that is no pronoun, and a verb?"""
     if place >= limit or (scene.kinds[place] & kinds.SUBJECT and not scene.kinds[place] & kinds.DETERMINER):
         return False
-    return any(scene.kinds[n] & FINITE for n in range(place, min(limit, place + 7)))
+    return any(
+        scene.kinds[n] & FINITE or (scene.kinds[n] & kinds.CUE and is_finite(scene, n))
+        for n in range(place, min(limit, place + 7))
+    )
 
 
 def _is_parenthesis(scene: Scene, place: int, limit: int) -> bool:

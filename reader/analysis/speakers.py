@@ -83,7 +83,7 @@ class _Resolver:
     def resolve(self, quote: Quote) -> Resolution | None:
         """Who a quote's mention names; None where nobody can be named."""
         if quote.mention is None:
-            last = self.memory.last if quote.rule == "quote-alone" else None
+            last = self.memory.last if quote.rule == "quote-cue-alone" else None
             return Resolution(last) if last else None
         first = bisect_left(self.tokens.starts, quote.mention.start)
         last_token = bisect_left(self.tokens.starts, quote.mention.end)

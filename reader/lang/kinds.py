@@ -104,6 +104,8 @@ class KindTable(dict[str, int]):
         kind = self._listed.get(lower)
         if kind is None:
             kind = self._by_shape(word, lower)
+        elif lower.endswith(self._kinds.infinitive_endings):
+            kind |= INFINITIVE
         if lower in self._cues:
             kind |= CUE
         if lower in self._openers:
