@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from reader.pipe.notes import ROLES
+from reader.pipe.notes import BETWEEN, ROLES
 from reader.pipe.painting import Segment
 from reader.pipe.sgr import Painter
 from reader.pipe.terminal import Depth
@@ -65,7 +65,8 @@ def _cell(version: Version | None, theme: Theme) -> list[Segment]:
         return shown
     role = ROLES[version.relation]
     marker = theme.roles[role].marker
-    why = f" {'; '.join(version.reasons[:1])}" if role in ("differ", "altered", "updated", "rounded") else ""
+    said_why = version.reasons and role in ("differ", "altered", "updated", "rounded")
+    why = f"{BETWEEN}{version.reasons[0]}" if said_why else ""
     return [Segment(f"{marker} ", (role,)), *shown, Segment(why, ("weak",))]
 
 

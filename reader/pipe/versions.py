@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reader.text import Relation
 
 LONGEST = 160  # code points of a source's words in a cell
+MARKS = '“”"«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,15 @@ class Version:
     @property
     def shown(self) -> str:
         """What stands in a cell: the number, or the words of a quotation, cut to a length."""
-        words = self.number or f"“{self.words.strip('“”')}”"
+        words = self.number or self._said
         words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
         return f"{words} ({self.speaker})" if self.speaker else words
+
+    @property
+    def _said(self) -> str:
+        """A quotation in marks, without the comma before its cue; one that holds marks of its own as it stands."""
+        said = self.words.strip(MARKS).rstrip(",")
+        return self.words if any(mark in said for mark in MARKS) else f"“{said}”"
 
 
 @dataclass(frozen=True, slots=True)

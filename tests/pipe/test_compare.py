@@ -52,6 +52,24 @@ def test_sources_stand_one_under_the_other_where_columns_are_too_narrow() -> Non
     assert any(line.startswith("  =herald|2: ≠ 15 farms") for line in lines)
 
 
+def test_the_reason_stands_apart_from_the_number() -> None:
+    printed = grid.render(TABLE, load_theme(DEFAULT_DARK), 160, None)
+
+    assert "≠ 15 farms (Ane Rask) · 12 farms vs 15 farms" in printed
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We’ll not rebuild it,", "“We’ll not rebuild it”"),
+        ("that “every siren worked.”", "that “every siren worked.”"),
+        ("“Nobody slept”", "“Nobody slept”"),
+    ],
+)
+def test_a_quotation_stands_in_one_pair_of_marks(words: str, shown: str) -> None:
+    assert Version("c1", None, words, None, None, ()).shown == shown
+
+
 def test_csv_has_a_line_a_claim_and_nothing_a_spreadsheet_computes() -> None:
     head, first, _ = csv.reader(io.StringIO(sheets.csv(TABLE)))
 
