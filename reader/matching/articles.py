@@ -48,7 +48,7 @@ class Side:
     text: str  # the words that are compared: of a long claim only those around its number
     language: str
     speaker: str | None  # name
-    terms: tuple[str, ...]
+    terms: tuple[str, ...]  # a number's own value last
     whole: bytes  # weight of each term, in hundredths
     total: int  # of these weights
     near: bytes  # the same, less for what stands far from the number; empty without one

@@ -1,8 +1,10 @@
 """Which articles may tell the same story, and which of their claims may be one: from shared terms, the rarest first."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
+from math import sqrt
 
 from reader.matching.articles import Article, Side
 from reader.matching.terms import name_words
@@ -15,6 +17,10 @@ WORTH_A_LOOK = 0.12  # share of two claims' weight that is in common, from which
 LOOKED_AT = 30  # claims of one article that are compared with one of another; of a list of like lines, the likest
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
+ROUNDING = 0.001  # more than sums in another order differ
+
+_Holder = tuple[int, int]  # place of a claim, and what a term weighs in it
+_Phrase = tuple[str, str, str]
 
 
 class StoryIndex:
@@ -22,34 +28,39 @@ class StoryIndex:
 
     def __init__(self) -> None:
         self._articles = list[Article]()
-        self._postings = defaultdict[str, list[int]](list)
+        self._postings = dict[str, "array[int]"]()
 
     def add(self, article: Article) -> None:
         """Takes one more article in."""
         for term in article.about:
-            self._postings[term].append(len(self._articles))
+            self._postings.setdefault(term, array("L")).append(len(self._articles))
         self._articles.append(article)
 
     def nearest(self, article: Article) -> list[Article]:
         """At most NEAREST articles of the same story, the nearest first; never the article itself."""
-        scores = [
-            (closeness(article, self._articles[n]), self._articles[n].source, n)
-            for n in self._sharing(article)
-            if self._articles[n].source != article.source
-        ]
-        near = sorted((score for score in scores if score[0] >= SAME_STORY), key=lambda score: (-score[0], score[1]))
-        return [self._articles[n] for _, _, n in near[:NEAREST]]
+        others = (self._articles[n] for n in self._within_reach(article))
+        scores = [(closeness(article, other), other) for other in others if other.source != article.source]
+        near = sorted((score for score in scores if score[0] >= SAME_STORY), key=lambda at: (-at[0], at[1].source))
+        return [other for _, other in near[:NEAREST]]
 
-    def _sharing(self, article: Article) -> Iterable[int]:
-        """Places of articles that share a term; the commonest terms are left out where there are too many."""
-        listed = sorted((self._postings.get(term, []) for term in article.about), key=len)
-        found, looked = set[int](), 0
-        for places in listed:
+    def _within_reach(self, article: Article) -> Iterator[int]:
+        """Places of articles that can be near; the commonest terms find none where they are in too many.
+
+        Adds up what each article has in common term by term: what is left when the looking ends is at most the
+        length of the terms left.
+        """
+        listed = sorted(((self._postings.get(term, ()), term) for term in article.about), key=lambda at: len(at[0]))
+        common, looked, left = defaultdict[int, float](float), 0, 1.0
+        for places, term in listed:
             looked += len(places)
-            if found and looked > POSTINGS:
+            if common and looked > POSTINGS:
                 break
-            found.update(places)
-        return found
+            weight = article.about[term]
+            left -= weight * weight
+            for n in places:
+                common[n] += weight * self._articles[n].about[term]
+        least = SAME_STORY / ACROSS_LANGUAGES - sqrt(max(left, 0.0)) - ROUNDING
+        return (n for n, cosine in common.items() if cosine >= least)
 
 
 def closeness(here: Article, there: Article) -> float:
@@ -59,51 +70,85 @@ def closeness(here: Article, there: Article) -> float:
     return cosine if here.language == there.language else min(1.0, ACROSS_LANGUAGES * cosine)
 
 
-def pairs(here: Article, there: Article) -> Iterator[tuple[int, int]]:
-    """Places of the claims of two articles that are worth comparing: by shared terms, quotations by shared phrases."""
-    found = set(_sharing_terms(here.sides, there.sides))
-    found.update(_sharing_phrases(here.sides, there.sides))
-    if here.language != there.language:
-        found.update(_sharing_speakers(here.sides, there.sides))
-    yield from sorted(found)
+class Counterparts:
+    """Finds the claims of other articles that may be claims of this one: by shared terms, quotations by shared phrases.
+
+    Made once for an article that is held against many.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._numbers = defaultdict[str, list[_Holder]](list)
+        self._statements = defaultdict[str, list[_Holder]](list)
+        self._phrases = defaultdict[_Phrase, list[int]](list)
+        crowded = _crowded(article)
+        for place, side in enumerate(article.sides):
+            holding = self._numbers if side.measure else self._statements
+            for term, weight in zip(side.terms, side.whole, strict=True):
+                if term not in crowded:
+                    holding[term].append((place, weight))
+            for phrase in _phrases(side):
+                self._phrases[phrase].append(place)
+
+    def pairs(self, there: Article) -> Iterator[tuple[int, int]]:
+        """Places of claims of this article and another that are worth comparing, each pair once."""
+        here = self.article
+        found = set(self._sharing_phrases(there))
+        if here.source <= there.source:
+            found.update(_likest((share, one, other) for share, one, other in self._sharing_terms(there)))
+            found.update(_sharing_speakers(here, there))
+        else:
+            flipped = {*_likest((share, other, one) for share, one, other in self._sharing_terms(there))}
+            flipped.update(_sharing_speakers(there, here))
+            found.update((one, other) for other, one in flipped)
+        return iter(found)
+
+    def _sharing_terms(self, there: Article) -> Iterator[tuple[float, int, int]]:
+        """Share of the weight in common, and the places; numbers with numbers, two quotations only by phrases."""
+        sides, crowded = self.article.sides, _crowded(there)
+        for place, side in enumerate(there.sides):
+            holding = self._numbers if side.measure else self._statements
+            shared = defaultdict[int, int](int)
+            for term, weight in zip(side.terms, side.whole, strict=True):
+                if term in holding and term not in crowded:
+                    for other, others_weight in holding[term]:
+                        shared[other] += weight + others_weight
+            for other, weight in shared.items():
+                one = sides[other]
+                whole = one.total + side.total
+                if weight >= WORTH_A_LOOK * whole and not (one.words and side.words):
+                    yield weight / whole, other, place
+
+    def _sharing_phrases(self, there: Article) -> Iterator[tuple[int, int]]:
+        for place, side in enumerate(there.sides):
+            for phrase in _phrases(side):
+                holders = self._phrases.get(phrase, ())
+                yield from ((other, place) for other in holders if len(holders) <= CROWD)
 
 
-def _sharing_terms(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    holding = defaultdict[str, list[tuple[int, int]]](list)
-    for place, side in enumerate(here):
-        for term, weight in zip(side.terms, side.whole, strict=True):
-            holding[term].append((place, weight))
-    for place, side in enumerate(there):
-        ours, theirs = defaultdict[int, int](int), defaultdict[int, int](int)
-        for term, weight in zip(side.terms, side.whole, strict=True):
-            holders = holding.get(term, ())
-            for other, others_weight in holders if len(holders) <= CROWD else ():
-                ours[other] += others_weight
-                theirs[other] += weight
-        worth = [
-            ((shared + theirs[other]) / (here[other].total + side.total), other)
-            for other, shared in ours.items()
-            if shared + theirs[other] >= WORTH_A_LOOK * (here[other].total + side.total)
-            and _may_be_one(here[other], side)
-        ]
-        yield from ((other, place) for _, other in nlargest(LOOKED_AT, worth))
+def _likest(found: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    """For each claim of the second article those of the first that have most in common with it."""
+    likest = defaultdict[int, list[tuple[float, int]]](list)
+    for share, one, other in found:
+        likest[other].append((share, one))
+    for other, ones in likest.items():
+        yield from ((one, other) for _, one in (nlargest(LOOKED_AT, ones) if len(ones) > LOOKED_AT else ones))
 
 
-def _sharing_phrases(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    holding = defaultdict[tuple[str, ...], list[int]](list)
-    for place, side in enumerate(here):
-        for phrase in _phrases(side):
-            holding[phrase].append(place)
-    for place, side in enumerate(there):
-        for phrase in _phrases(side):
-            holders = holding.get(phrase, ())
-            yield from ((other, place) for other in holders if len(holders) <= CROWD)
+def _crowded(article: Article) -> set[str]:
+    """Terms that so many claims of an article hold that they tell nothing."""
+    if len(article.sides) <= CROWD:
+        return set()
+    counts = Counter(term for side in article.sides for term in side.terms)
+    return {term for term, count in counts.items() if count > CROWD}
 
 
-def _sharing_speakers(here: Sequence[Side], there: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    """The only quotations of those who have one in either article: one may be the other, translated."""
-    ours = {word: place for place, side in enumerate(here) for word in _names(side)}
-    for place, side in enumerate(there):
+def _sharing_speakers(here: Article, there: Article) -> Iterator[tuple[int, int]]:
+    """The only quotations of those who have one in either of two languages: one may be the other, translated."""
+    if here.language == there.language:
+        return
+    ours = {word: place for place, side in enumerate(here.sides) for word in _names(side)}
+    for place, side in enumerate(there.sides):
         yield from ((ours[word], place) for word in _names(side) if word in ours)
 
 
@@ -112,11 +157,6 @@ def _names(side: Side) -> frozenset[str]:
     return name_words(side.speaker) if side.speaker and side.words and side.alone else frozenset()
 
 
-def _phrases(side: Side) -> set[tuple[str, ...]]:
+def _phrases(side: Side) -> set[_Phrase]:
     """Every three words in a row of a quotation."""
     return set(zip(side.words, side.words[1:], side.words[2:], strict=False))
-
-
-def _may_be_one(here: Side, there: Side) -> bool:
-    """Numbers are held against numbers; words against words, two quotations only where they share a phrase."""
-    return bool(here.measure) == bool(there.measure) and not (here.words and there.words)

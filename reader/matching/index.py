@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
-from reader.matching.candidates import SURELY_SAME_STORY, StoryIndex, closeness, pairs
+from reader.matching.candidates import SURELY_SAME_STORY, Counterparts, StoryIndex, closeness
 from reader.matching.verdicts import Verdict, judge
 from reader.text import Match, Other, Reading
 
@@ -39,8 +39,9 @@ class ClaimIndex:
     def matches_of(self, reading: Reading) -> tuple[Match, ...]:
         """The links of an article's claims to the others, taken in itself or not; by claim, the best first."""
         article = self._articles.get(reading.document.source) or prepare(reading)
+        claims = Counterparts(article)
         return _in_order(
-            article, [match for other in self._stories.nearest(article) for match in link(article, other)[0]]
+            article, [match for other in self._stories.nearest(article) for match in link(claims, other)[0]]
         )
 
     def near(self, reading: Reading) -> tuple[str, ...]:
@@ -51,15 +52,16 @@ class ClaimIndex:
     def all_matches(self) -> dict[str, tuple[Match, ...]]:
         """The links of every article, by source."""
         found = {source: list[Match]() for source in self._articles}
-        close = {
-            (min(source, other.source), max(source, other.source))
-            for source, article in self._articles.items()
-            for other in self._stories.nearest(article)
-        }
-        for here, there in sorted(close):
-            ours, theirs = link(self._articles[here], self._articles[there])
-            found[here] += ours
-            found[there] += theirs
+        close = defaultdict[str, set[str]](set)
+        for source, article in self._articles.items():
+            for other in self._stories.nearest(article):
+                close[min(source, other.source)].add(max(source, other.source))
+        for here, others in close.items():
+            claims = Counterparts(self._articles[here])
+            for there in others:
+                ours, theirs = link(claims, self._articles[there])
+                found[here] += ours
+                found[there] += theirs
         return {source: _in_order(self._articles[source], matches) for source, matches in found.items()}
 
 
@@ -80,18 +82,27 @@ def link_readings(readings: Sequence[Reading]) -> tuple[tuple[Match, ...], ...]:
     return tuple(matches[reading.document.source] for reading in readings)
 
 
-def link(here: Article, there: Article) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    """The links between two articles, seen from the first and from the second."""
-    if here.source > there.source:
-        theirs, ours = link(there, here)
-        return ours, theirs
+def link(claims: Counterparts, there: Article) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The links between two articles, seen from the one whose claims are made ready and from the other."""
+    here = claims.article
+    if here.source <= there.source:
+        return _link(here, there, claims.pairs(there))
+    theirs, ours = _link(there, here, ((other, one) for one, other in claims.pairs(there)))
+    return ours, theirs
+
+
+def _link(
+    here: Article, there: Article, pairs: Iterable[tuple[int, int]]
+) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     days = (there.published.date() - here.published.date()).days if here.published and there.published else None
     doubt = IN_DOUBT if closeness(here, there) < SURELY_SAME_STORY else 0.0
     found = [
         (one, other, verdict)
-        for one, other in pairs(here, there)
+        for one, other in pairs
         if (verdict := judge(here.sides[one], there.sides[other], days, doubt))
     ]
+    if not found:
+        return (), ()
     independent = not _copied(here, there)
     from_here, from_there = list[Match](), list[Match]()
     for one, other, verdict in _keep(found):

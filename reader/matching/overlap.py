@@ -1,5 +1,6 @@
 """How much two claims have in common: idf-weighted coverage of both, by equal terms and by like spelling."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,10 +27,8 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
     """
     ours, theirs = _places(here, same_value), _places(there, same_value)
     shared = [(n, theirs[term]) for term, n in ours.items() if term in theirs]
-    left = [n for term, n in ours.items() if term not in theirs and _is_spelled(term)]
-    right = [n for term, n in theirs.items() if term not in ours and _is_spelled(term)]
-    if left and right:
-        shared += _alike(here, there, left, right)
+    if len(shared) < min(len(ours), len(theirs)):
+        shared += _alike(ours, theirs)
     weights = sorted(((min(here.whole[n], there.whole[m]), here.terms[n]) for n, m in shared), reverse=True)
     hits, hits_there = [n for n, _ in shared], [m for _, m in shared]
     whole = _mean(_covered(here.whole, hits, ours), _covered(there.whole, hits_there, theirs))
@@ -42,37 +41,46 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:
-    """Term to its place; a claim's own number is one term whatever its value, or none."""
-    return {term if term[0] != "#" else "#": n for n, term in enumerate(side.terms) if valued or term[0] != "#"}
+    """Term to its place; a claim's own number, which stands last, is one term whatever its value, or none."""
+    places = dict(zip(side.terms, range(len(side.terms)), strict=True))
+    if side.terms and side.terms[-1][0] == "#":
+        _, last = places.popitem()
+        if valued:
+            places["#"] = last
+    return places
 
 
-def _is_spelled(term: str) -> bool:
-    return len(term) >= SPELLED and term[0] not in "=#"
-
-
-def _alike(here: Side, there: Side, left: list[int], right: list[int]) -> list[tuple[int, int]]:
+def _alike(ours: dict[str, int], theirs: dict[str, int]) -> list[tuple[int, int]]:
     """Places of terms spelled alike, each used once; only those that begin alike are looked at."""
-    from rapidfuzz.distance import JaroWinkler  # loaded only where there is another article to compare with
-
-    found, free = [], dict.fromkeys(right)
-    for n in left:
-        term = here.terms[n]
-        best, place = 0.0, -1
-        for m in free:
-            other = there.terms[m]
-            if other[:2] == term[:2]:
-                score = JaroWinkler.similarity(term, other)
-                if score > best:
-                    best, place = score, m
-        if best >= SPELLED_ALIKE:
-            del free[place]
-            found.append((n, place))
+    begun = defaultdict[str, list[str]](list)
+    for term in theirs:
+        if len(term) >= SPELLED and term not in ours and term[0] != "=":
+            begun[term[:2]].append(term)
+    found = list[tuple[int, int]]()
+    for term, place in ours.items():
+        if len(term) >= SPELLED and term[:2] in begun and term not in theirs:
+            others = begun[term[:2]]
+            alike = _most_alike(term, others)
+            if alike:
+                others.remove(alike)
+                found.append((place, theirs[alike]))
     return found
 
 
+def _most_alike(term: str, others: list[str]) -> str | None:
+    from rapidfuzz.distance import JaroWinkler  # loaded only where there is another article to compare with
+
+    best, alike = 0.0, ""
+    for other in others:
+        score = JaroWinkler.similarity(term, other)
+        if score > best:
+            best, alike = score, other
+    return alike if best >= SPELLED_ALIKE else None
+
+
 def _covered(weights: bytes, hits: Iterable[int], places: dict[str, int]) -> float:
-    total = sum(weights[n] for n in places.values())
-    return sum(weights[n] for n in hits) / total if total else 0.0
+    total = sum(weights if len(places) == len(weights) else weights[:-1])
+    return sum([weights[n] for n in hits]) / total if total else 0.0
 
 
 def _mean(one: float, other: float) -> float:
