@@ -45,7 +45,8 @@ class Side:
     claim: str  # its id
     span: Span
     sort: Sort
-    text: str  # the words that are compared: of a long claim only those around its number
+    article_text: str
+    compared: Span  # of a long claim only what stands around its number
     language: str
     speaker: str | None  # name
     terms: tuple[str, ...]  # a number's own value last
@@ -56,6 +57,11 @@ class Side:
     words: tuple[str, ...]  # of a quotation with marks
     values: tuple[str, ...]  # of the numbers in a quotation, sorted
     alone: bool  # is it the only quotation with marks of its speaker?
+
+    @property
+    def text(self) -> str:
+        """The words that are compared; not kept, for a library holds many."""
+        return self.article_text[slice(*self.compared)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,8 @@ def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str
     }
     kept = sorted(weight, key=lambda term: (-weight[term], term))[:ABOUT]
     length = sqrt(sum(weight[term] ** 2 for term in kept)) or 1.0
-    return {term: weight[term] / length for term in kept}
+    scaled = {each: each / length for each in set(weight.values())}  # one object a weight: a library holds many
+    return {term: scaled[weight[term]] for term in kept}
 
 
 def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> "array[int]":
@@ -146,7 +153,7 @@ def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> "array[int]":
             if mark % SAMPLED == 0:
                 marks.add(mark)
             del run[0]
-    return array("L", sorted(marks))
+    return array("I", sorted(marks))
 
 
 class _Maker:
@@ -179,7 +186,8 @@ class _Maker:
             claim=intern(claim.id),
             span=claim.span,
             sort="number" if quantity else "spoken" if spoken else "reported",
-            text=self._compared(claim.span, quantity),
+            article_text=self._text,
+            compared=self._compared(claim.span, quantity),
             language=self._code,
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
@@ -204,9 +212,11 @@ class _Maker:
             fragments = [said for fragment in fragments for said in _IN_MARKS.findall(fragment)] or fragments
         return " ... ".join(fragments)
 
-    def _compared(self, span: Span, quantity: Quantity | None) -> str:
+    def _compared(self, span: Span, quantity: Quantity | None) -> Span:
         places, words = self._places(span, quantity), self._words
-        return self._text[words.starts[places[0]] : words.ends[places[-1]]] if places else ""
+        if places == words.between(span):
+            return span
+        return Span(words.starts[places[0]], words.ends[places[-1]]) if places else Span(span.start, span.start)
 
     def _places(self, span: Span, quantity: Quantity | None) -> range:
         """The words of a claim; of a number's no more than WINDOW to either side, so that hostile text stays linear."""

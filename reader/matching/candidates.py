@@ -33,7 +33,7 @@ class StoryIndex:
     def add(self, article: Article) -> None:
         """Takes one more article in."""
         for term in article.about:
-            self._postings.setdefault(term, array("L")).append(len(self._articles))
+            self._postings.setdefault(term, array("I")).append(len(self._articles))
         self._articles.append(article)
 
     def nearest(self, article: Article) -> list[Article]:

@@ -50,6 +50,7 @@ class Vocabulary:
 
     def _make(self, word: str) -> Term:
         folded = fold(word)
+        folded = word if folded == word else folded  # kept once
         if folded[0].isdigit():
             return Term(folded.replace(",", "").replace(".", ""), 1.0)
         if folded in self._functions or len(folded) == 1:

@@ -9,23 +9,33 @@ event's facts in words of its own. Times are CPU milliseconds of this process; m
 import argparse
 import random
 import resource
+import sys
+import tempfile
 import time
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
-from math import log
+from heapq import nlargest
+from importlib.util import find_spec
+from itertools import accumulate, islice
+from math import log, sqrt
+from pathlib import Path
 
 from reader import lang
-from reader.matching import ClaimIndex
+from reader.matching import ClaimIndex, link_readings, same_speakers
 from reader.matching.articles import prepare
 from reader.matching.candidates import StoryIndex
+from reader.paths import demo_folder
+from reader.services.opening import open_local
 from reader.text import Block, Claim, Document, Quantity, Quote, Reading, Span
 
 CLAIMS = 30  # an article
 EVENT = 8  # articles
 VOCABULARY = 40_000
 PROBED = 40  # articles timed at each size
+SHORT, PARAGRAPHS = 500, 6  # articles of one call, each of so many paragraphs of the demo drawn at random
+COMPARED = 100_000  # claims that others are given; their time is in proportion
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 
 
@@ -92,14 +102,13 @@ def _quantity(ident: str, span: Span, value: int) -> Quantity:
 
 
 def main() -> None:
-    """Prints one line a size, then what others take over 10,000 claims."""
+    """Prints one line a size, then what others take over as many claims, then what one call of 500 articles costs."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--most", type=int, default=100_000)
     most = parser.parse_args().most
     newsroom = Newsroom()
     events, index, held = newsroom.events(), ClaimIndex(), 0
     started = _memory()
-    texts = list[str]()
     print("claims in index   link median   p95   add median   MB")
     for size in (size for size in SIZES if size <= most):
         probes = list[Reading]()
@@ -108,13 +117,13 @@ def main() -> None:
             index.add(*others)
             held += CLAIMS * len(others)
             probes = [*probes[1 - PROBED :], last]
-            if len(texts) < 10_000:
-                texts += [reading.document.text[slice(*claim.span)] for reading in others for claim in reading.claims]
         linking, adding = _time(index, probes)
         median, late = _at(linking, 0.5), _at(linking, 0.95)
         print(f"{size:>15,}   {median:11.1f} {late:5.1f}   {adding:10.1f} {_memory() - started:4.0f}")
-    probe = [probes[0].document.text[slice(*claim.span)] for claim in probes[0].claims]
-    _compare_with_others(probe, texts[:10_000])
+    again = (reading for event in Newsroom().events() for reading in event)
+    texts = [text for reading in islice(again, min(most, COMPARED) // CLAIMS) for text in _claims(reading)]
+    _compare_with_others(_claims(next(again)), texts)
+    _one_call()
 
 
 def _time(index: ClaimIndex, probes: list[Reading]) -> tuple[list[float], float]:
@@ -130,6 +139,10 @@ def _time(index: ClaimIndex, probes: list[Reading]) -> tuple[list[float], float]
     return linking, _at(adding, 0.5)
 
 
+def _claims(reading: Reading) -> list[str]:
+    return [reading.document.text[slice(*claim.span)] for claim in reading.claims]
+
+
 def _at(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
@@ -139,27 +152,76 @@ def _memory() -> float:
 
 
 def _compare_with_others(probe: list[str], texts: list[str]) -> None:
+    """Prints what one would do instead: brute force over strings, and tf-idf cosine written plainly."""
     from rapidfuzz import fuzz, process
 
     start = time.process_time()
+    if find_spec("numpy"):  # which cdist needs
+        process.cdist(probe, texts, scorer=fuzz.token_set_ratio)
+        name = "process.cdist"
+    else:
+        for claim in probe:
+            process.extract(claim, texts, scorer=fuzz.token_set_ratio, limit=5)
+        name = "process.extract (no numpy for cdist)"
+    print(f"rapidfuzz {name} over {len(texts):,} claims: {_since(start):.0f} ms")
+    start = time.process_time()
+    postings, weights = _tf_idf(texts)
+    built = _since(start)
+    start = time.process_time()
     for claim in probe:
-        process.extract(claim, texts, scorer=fuzz.token_set_ratio, limit=5)
-    print(f"rapidfuzz, every claim with every claim of {len(texts):,}: {1000 * (time.process_time() - start):.0f} ms")
-    postings, start = dict[str, dict[int, float]](), time.process_time()
-    for n, text in enumerate(texts):
-        for word in text.lower().split():
-            postings.setdefault(word, {})[n] = 1.0
-    built = time.process_time()
-    for claim in probe:
-        scores = dict[int, float]()
-        for word in claim.lower().split():
-            weight = log(len(texts) / (1 + len(postings.get(word, {}))))
-            for n in postings.get(word, {}):
-                scores[n] = scores.get(n, 0.0) + weight * weight
-        max(scores, key=lambda n: scores[n])
+        scores = defaultdict[int, float](float)
+        for word, count in Counter(claim.lower().split()).items():
+            for n, weight in postings.get(word, ()):
+                scores[n] += count * weights[word] * weight
+        nlargest(5, scores, key=lambda n: scores[n])
+    print(f"tf-idf cosine over {len(texts):,} claims: {_since(start):.0f} ms, index {built:.0f} ms")
+
+
+def _tf_idf(texts: list[str]) -> tuple[dict[str, list[tuple[int, float]]], dict[str, float]]:
+    """Word to the texts that hold it, each with its weight there at length 1; and word to its rarity."""
+    counted = [Counter(text.lower().split()) for text in texts]
+    held = Counter(word for counts in counted for word in counts)
+    rarity = {word: log(len(texts) / count) for word, count in held.items()}
+    postings = defaultdict[str, list[tuple[int, float]]](list)
+    for n, counts in enumerate(counted):
+        length = sqrt(sum((count * rarity[word]) ** 2 for word, count in counts.items())) or 1.0
+        for word, count in counts.items():
+            postings[word].append((n, count * rarity[word] / length))
+    return postings, rarity
+
+
+def _one_call() -> None:
+    """Prints what the analysis of 500 short articles costs, and what linking them does, in one call of `annotate`.
+
+    The hardest case: all are put together from the same paragraphs, so each is near to all that are looked at.
+    """
+    paragraphs = [
+        reading.document.text[slice(*block.span)]
+        for reading in (open_local(str(page), sys.stdin.buffer) for page in sorted(demo_folder().glob("*-*.html")))
+        for block in reading.document.blocks
+        if block.kind == "paragraph"
+    ]
+    chosen = random.Random(7)
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, f"{n:03}.txt") for n in range(SHORT)]
+        for file in files:
+            file.write_text("\n\n".join(chosen.sample(paragraphs, PARAGRAPHS)))
+        start = time.process_time()
+        readings = [open_local(str(file), sys.stdin.buffer) for file in files]
+        analysis = _since(start)
+    start = time.process_time()
+    links = sum(map(len, link_readings(readings)))
+    linking = _since(start)
+    start = time.process_time()
+    same_speakers(readings)
     print(
-        f"tf-idf cosine over {len(texts):,}: {1000 * (time.process_time() - built):.0f} ms, index {built - start:.1f} s"
+        f"{SHORT} short articles in one call: analysis {analysis:.0f} ms, linking {linking:.0f} ms ({links:,} links), "
+        f"same speakers {_since(start):.0f} ms"
     )
+
+
+def _since(start: float) -> float:
+    return 1000 * (time.process_time() - start)
 
 
 if __name__ == "__main__":
