@@ -1,6 +1,6 @@
 """What a quantity counts or measures: the noun phrase after it, before it, or that of another quantity."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.figures import Figure, Passage
 from reader.analysis.ranges import is_restated
@@ -8,6 +8,7 @@ from reader.analysis.things import NounPhrases, Phrase
 
 REACH = 20  # tokens between a quantity and what it measures before it
 NEAR = 3  # tokens between a quantity and what it measures after it
+LONGEST_LIST = 30  # figures before one, among which it may share what another counts
 STOPS = frozenset(';—–“”"«»!?…')
 OPEN = (None, "change", "age")  # kinds that measure something
 
@@ -150,12 +151,16 @@ class _Nouns:
         )
         if not figure.is_bare or not (before in self.around.words_of("list_joiners") or changed):  # 300, down from 340
             return None
-        return next((other.of for other in self.figures[n - 1 :: -1] if other.is_bare and other.kind is None), None)
+        return next((other.of for other in self._before_it(n) if other.is_bare and other.kind is None), None)
 
     def _of_same_unit(self, n: int) -> Phrase | None:
         """That of the last quantity with this unit: homes to $1 million stay 99 days; to $2 million, 108 days."""
         unit = self.figures[n].unit
-        return next((other.of for other in self.figures[:n][::-1] if unit and other.unit == unit), None)
+        return next((other.of for other in self._before_it(n) if unit and other.unit == unit), None)
+
+    def _before_it(self, n: int) -> Iterator[Figure]:
+        """The figures before one, the nearest first, as far back as a list goes."""
+        return (self.figures[place] for place in range(n - 1, max(-1, n - 1 - LONGEST_LIST), -1))
 
     # ---- before the quantity
 
