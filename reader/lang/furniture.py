@@ -15,6 +15,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     labels: str  # what stands before a colon: "photo", "read more"
     openings: str  # how a line of furniture begins, with no colon needed
     lines: str = ""  # whole lines
+    notes: str = ""  # what a line holds that says who else worked on the article
     sections: str = ""  # how a heading begins under which other stories stand
     endings: str = ""  # how a heading begins after which nothing of the article comes
     locked: str = ""  # says that the rest of an article is for subscribers
@@ -32,6 +33,10 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         return re.compile(
             rf"(?:{_any(self.labels)})\s*:|(?:{_any(self.openings)})\b|(?:{_any(self.lines)})\W*\Z", re.IGNORECASE
         )
+
+    @cached_property
+    def _note(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any(self.notes)})\b", re.IGNORECASE)
 
     @cached_property
     def _section(self) -> re.Pattern[str]:
@@ -57,7 +62,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     def starts_furniture(self, line: str) -> bool:
         """Is the line a byline, a credit, or an invitation to read something else?"""
-        return bool(self._furniture.match(line)) or self.name_in_byline(line) is not None
+        return bool(self._furniture.match(line) or self._note.search(line)) or self.name_in_byline(line) is not None
 
     def is_section(self, line: str, *, heading: bool) -> bool:
         """Does the line stand over other stories? A heading may go on: "More from the harbour"."""
