@@ -15,7 +15,7 @@ from reader.tui.app import Reader
 
 OF_THE_WEB = re.compile(r"@font-face \{[^}]*\}\s*|<!--.*?-->", re.DOTALL)  # fonts and credits are not asked for
 SIZES = ((80, 24), (120, 40), (200, 60))
-KEYS = ("n",) * 5  # to a claim that other outlets have
+KEYS = ("]", "]")  # to a claim of which other outlets have another version
 SECONDS = 60  # for the edition to arrive
 
 
