@@ -91,11 +91,16 @@ def link(claims: Counterparts, there: Article) -> tuple[tuple[Match, ...], tuple
     return ours, theirs
 
 
+def days_and_doubt(here: Article, there: Article) -> tuple[int | None, float]:
+    """How many days later the other article appeared, and how much more its claims must have in common."""
+    days = (there.published.date() - here.published.date()).days if here.published and there.published else None
+    return days, IN_DOUBT if closeness(here, there) < SURELY_SAME_STORY else 0.0
+
+
 def _link(
     here: Article, there: Article, pairs: Iterable[tuple[int, int]]
 ) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    days = (there.published.date() - here.published.date()).days if here.published and there.published else None
-    doubt = IN_DOUBT if closeness(here, there) < SURELY_SAME_STORY else 0.0
+    days, doubt = days_and_doubt(here, there)
     found = [
         (one, other, verdict)
         for one, other in pairs

@@ -64,17 +64,18 @@ class Comparison:
     is_loose: bool = False  # would be said of many other pairs as well
 
 
-def same_thing(here: Measure, there: Measure) -> bool:
-    """Can the two numbers measure one thing: unit, rate, period, direction, outcome?"""
+def obstacle(here: Measure, there: Measure) -> str | None:
+    """Why two numbers cannot measure one thing: outcome, direction, rate, period or unit; None where they can."""
     if _contradict(here.outcomes, there.outcomes):
-        return False
+        return reasons.OTHER_OUTCOME
     if here.change and there.change and here.change != there.change:
-        return False
+        return reasons.OTHER_DIRECTION
     if (here.per or None) != (there.per or None):
-        return False
+        return reasons.OTHER_RATE
     if here.when and there.when and not (here.when.startswith(there.when) or there.when.startswith(here.when)):
-        return False
-    return here.unit == there.unit or _dimension(here.unit) == _dimension(there.unit) is not None
+        return reasons.OTHER_PERIOD
+    same_unit = here.unit == there.unit or _dimension(here.unit) == _dimension(there.unit) is not None
+    return None if same_unit else reasons.OTHER_UNIT
 
 
 def _contradict(here: tuple[str, ...], there: tuple[str, ...]) -> bool:

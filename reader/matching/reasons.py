@@ -15,6 +15,18 @@ CUT_SHORT = "the same words, cut"
 TRANSLATION = "the only quotation of this speaker in both articles, and about as long: a translation"
 SAME_WIRE = "both carry the same wire text"
 IN_OTHER_WORDS = "the same statement in other words"
+OTHER_OUTCOME = "something else happened to what is counted"
+OTHER_DIRECTION = "one rose, the other fell"
+OTHER_RATE = "they are rates of different things"
+OTHER_PERIOD = "they belong to different periods"
+OTHER_UNIT = "their units measure different things"
+LIKENESS = "likeness"
+WORDS_IN_COMMON = "weight of words in common"
+TOO_FAR_APART = "the values are too far apart to be one number"
+NOT_ALIKE = "a number is held only against a number"
+NOT_THE_WORDS = "fewer words run alongside than one utterance would have"
+OTHER_NUMBERS = "they hold other numbers"
+NO_TRANSLATION = "no translation: not its speaker's only quotation, or of another length, day or number"
 
 
 def same_value(written: str) -> str:
@@ -83,3 +95,18 @@ def _quoted(words: Sequence[str]) -> str:
 
 def _short(value: Decimal) -> str:
     return format(value.quantize(Decimal(1) if abs(value) >= 1000 else Decimal("0.1")), "f").removesuffix(".0")
+
+
+def weighed(what: str, value: float, least: float) -> str:
+    """ "overlap of words: 0.42, at least 0.31 is needed"."""
+    return f"{what}: {value:.2f}, at least {least:.2f} is needed"
+
+
+def in_a_row(shared: int, covered: float) -> str:
+    """ "14 words run alongside, 93% of the sentences that meet"."""
+    return f"{shared} words run alongside, {covered:.0%} of the sentences that meet"
+
+
+def related_as(relation: str, reason: str) -> str:
+    """ "agrees: both say 12 people"."""
+    return f"{relation}: {reason}"

@@ -1,18 +1,20 @@
 """What two claims say of each other: the order in which the rules are asked, and from where on they speak."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
-from reader.matching.measures import Measure, closeness, compare, rarity, same_thing
+from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.terms import name_words
 from reader.text import Relation, fold
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
+SAME: frozenset[Relation] = frozenset({"agrees", "rounded"})  # relations of numbers that say the same
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
 LOOSE_VALUE = 0.4  # "at least two" leaves room for much
 OTHER_VALUE = 0.6  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
@@ -44,28 +46,42 @@ class Verdict:
     reasons: tuple[str, ...]
 
 
-def judge(here: Side, there: Side, days: int | None, doubt: float = 0.0) -> Verdict | None:
+_Steps = list[str] | None  # what was looked at on the way; None where nobody asks
+
+
+def _tell(steps: _Steps, say: str | Callable[..., str], *known: object) -> None:
+    """Enters a step, put into words only where somebody asks."""
+    if steps is not None:
+        steps.append(say if isinstance(say, str) else say(*known))
+
+
+def judge(here: Side, there: Side, days: int | None, doubt: float = 0.0, steps: _Steps = None) -> Verdict | None:
     """What two claims of different articles say of each other; None where they are not one claim.
 
-    `doubt` is what the claims must have in common beyond the rest, where the articles may tell two stories.
+    `doubt` is what the claims must have in common beyond the rest, where the articles may tell two stories. Into
+    `steps` goes what was looked at, for a reader who asks why.
     """
     if here.measure and there.measure:
-        return _judge_numbers(here, there, days, doubt)
+        return _judge_numbers(here, there, days, doubt, steps)
     if here.measure or there.measure:
+        _tell(steps, reasons.NOT_ALIKE)
         return None
     if here.words and there.words:
         if here.language != there.language:
-            return _judge_translation(here, there, days)
+            return _judge_translation(here, there, days, steps)
         found = align(here.words, there.words)
         if found:
-            return _judge_quotation(here, there, found)
+            return _judge_quotation(here, there, found, steps)
+        _tell(steps, reasons.NOT_THE_WORDS)
         return None
-    return _judge_reported(here, there, doubt)
+    return _judge_reported(here, there, doubt, steps)
 
 
-def _judge_quotation(here: Side, there: Side, found: Alignment) -> Verdict | None:
+def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -> Verdict | None:
     same = _same_speaker(here.speaker, there.speaker)
+    _tell(steps, reasons.in_a_row, found.shared, found.covered)
     if same is False and found.shared < CLEAR_OF_DOUBT:
+        _tell(steps, reasons.OTHER_SPEAKER)
         return None
     if found.verdict == "altered":
         why, relation, score = reasons.changed_words(found.differences), "altered-quote", 0.9 * found.covered
@@ -76,14 +92,13 @@ def _judge_quotation(here: Side, there: Side, found: Alignment) -> Verdict | Non
     return Verdict(_relation(relation), round(score, 3), (why, *_about_speaker(same)))
 
 
-def _judge_translation(here: Side, there: Side, days: int | None) -> Verdict | None:
+def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps) -> Verdict | None:
     """Two languages have few words in common: the speaker, the day, the length and the numbers must do."""
     short, long = sorted((len(here.words), len(there.words)))
-    if not _same_speaker(here.speaker, there.speaker) or not (here.alone and there.alone):
-        return None
-    if short < SHORTEST_TRANSLATED or short < AS_LONG * long or here.values != there.values:
-        return None
-    if days is not None and abs(days) > DAYS_OF_A_SPEECH:
+    alone = here.alone and there.alone and _same_speaker(here.speaker, there.speaker)
+    alike = short >= max(SHORTEST_TRANSLATED, AS_LONG * long) and here.values == there.values
+    if not alone or not alike or (days is not None and abs(days) > DAYS_OF_A_SPEECH):
+        _tell(steps, reasons.NO_TRANSLATION)
         return None
     return Verdict("same-quote", TRANSLATED, (reasons.TRANSLATION, reasons.SAME_SPEAKER))
 
@@ -92,34 +107,42 @@ def _relation(name: str) -> Relation:
     return "altered-quote" if name == "altered-quote" else "same-quote"
 
 
-def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float) -> Verdict | None:
+def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float, steps: _Steps) -> Verdict | None:
     assert here.measure
     assert there.measure
-    if not same_thing(here.measure, there.measure):
+    refused = obstacle(here.measure, there.measure)
+    if refused:
+        _tell(steps, refused)
         return None
     found = compare(here.measure, there.measure, days)
     if found is None:
+        _tell(steps, reasons.TOO_FAR_APART)
         return None
-    same_value = found.relation in ("agrees", "rounded")
-    common = overlap(here, there, same_value=same_value)
-    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure) - doubt
-    if same_value:
-        rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
-        score += RARE_VALUE * rare
-        enough = common.shared_weight >= SHARED * (1 - rare) and score >= (
-            LOOSE_VALUE if found.is_loose else SAME_VALUE
-        )
-    elif found.relation == "updated" and _same_outcome(here.measure, there.measure):
-        score += SAME_OUTCOME
-        enough = common.shared_weight >= SHARED and score >= OTHER_VALUE
-    else:
-        score += closeness(here.measure, there.measure) * CLOSE_VALUE
-        score += OTHER_COMPANY if _in_other_company(here, there) else 0.0
-        enough = common.shared_weight >= SHARED_BY_UNEQUAL and score >= OTHER_VALUE
-    if not enough:
+    _tell(steps, reasons.related_as, found.relation, found.reason)
+    common = overlap(here, there, same_value=found.relation in SAME)
+    score, least, shared = _weigh(here, there, found, common)
+    score -= doubt
+    _tell(steps, reasons.weighed, reasons.LIKENESS, score, least)
+    _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
+    if common.shared_weight < shared or score < least:
         return None
     said = _about_speaker(_same_speaker(here.speaker, there.speaker))
     return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(here, common), *said))
+
+
+def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> tuple[float, float, float]:
+    """How alike two numbers' claims are, how alike they must be, and what weight of words they must share."""
+    assert here.measure
+    assert there.measure
+    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure)
+    if found.relation in SAME:
+        rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
+        return score + RARE_VALUE * rare, LOOSE_VALUE if found.is_loose else SAME_VALUE, SHARED * (1 - rare)
+    if found.relation == "updated" and _same_outcome(here.measure, there.measure):
+        return score + SAME_OUTCOME, OTHER_VALUE, SHARED
+    score += closeness(here.measure, there.measure) * CLOSE_VALUE
+    score += OTHER_COMPANY if _in_other_company(here, there) else 0.0
+    return score, OTHER_VALUE, SHARED_BY_UNEQUAL
 
 
 def _in_other_company(here: Side, there: Side) -> bool:
@@ -145,12 +168,15 @@ def _same_outcome(here: Measure, there: Measure) -> bool:
     return not cumulative.isdisjoint(set(here.outcomes) & set(there.outcomes))
 
 
-def _judge_reported(here: Side, there: Side, doubt: float) -> Verdict | None:
+def _judge_reported(here: Side, there: Side, doubt: float, steps: _Steps) -> Verdict | None:
     same = _same_speaker(here.speaker, there.speaker)
     if here.values and there.values and here.values != there.values:
+        _tell(steps, reasons.OTHER_NUMBERS)
         return None
     common = overlap(here, there)
     least = (REPEATS_HIMSELF if same else REPEATS if same is None else REPEATS_ANOTHER) + doubt
+    _tell(steps, reasons.weighed, reasons.LIKENESS, common.whole, least)
+    _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, SHARED_BY_WORDS)
     if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
         return None
     return Verdict(

@@ -66,6 +66,10 @@ def _call(words: Sequence[str], open_app: OpenApp) -> int:
         from reader.pipe.blocks import show_blocks  # seldom asked for
 
         return _print(show_blocks(options.sources or _piped_in(), sys.stdin.buffer))
+    if options.command == "annotate" and options.why is not None:
+        from reader.pipe.why import tell_why  # seldom asked for
+
+        return _print(tell_why(options.why, options.sources or _piped_in(), options.lang, sys.stdin.buffer))
     style = Style(
         options.format or default_format(sys.stdout, options.color, os.environ),
         theme,

@@ -45,6 +45,7 @@ examples:
   saywho annotate --color always story.txt | less -R
   saywho annotate --format jsonl *.txt | jq '.matches[] | select(.relation == "differs")'
   saywho annotate --explain story.txt
+  saywho annotate --why "12 people" story.txt other.html
   saywho annotate --width 0 --format text - < story.txt"""
 
 
@@ -76,6 +77,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     annotate.add_argument(
         "--explain", action="store_true",
         help="tell in text and ansi why each quote is one and how its speaker was found; jsonl has it as `chain`",
+    )  # fmt: skip
+    annotate.add_argument(
+        "--why", metavar="CLAIM",
+        help="tell step by step how a claim of the first source was linked to the other sources or not: its id in"
+        " jsonl, or some of its words",
     )  # fmt: skip
 
     compare = _new(commands.add_parser(
