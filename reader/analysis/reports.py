@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.analysis.noun_phrases import Range
 from reader.analysis.scene import Scene, Verb
+from reader.lang import kinds
 from reader.text import Span, Stance
 
 LEAST = 2  # words of a reported clause
@@ -83,11 +84,19 @@ def report_by(
     )
 
 
+def _before_relative(scene: Scene, first: int, last: int) -> int:
+    """Where the words that name somebody end, what a clause between commas tells of them left out."""
+    for place in range(first + 2, last):
+        if scene.kinds[place] & kinds.RELATIVE and scene.words[place - 1] == ",":
+            return place - 1
+    return last
+
+
 def mention_span(scene: Scene, mention: Range | None) -> Span | None:
     """The offsets of a mention, without the auxiliary of "he's" or the ending of a possessive."""
     if mention is None:
         return None
-    first, last = mention
+    first, last = mention[0], _before_relative(scene, *mention)
     end = scene.tokens.ends[last - 1]
     word = scene.words[last - 1].replace("’", "'")
     if "'" in word and last - first == 1 and word.partition("'")[0].lower() in scene.pronouns:
