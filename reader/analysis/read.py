@@ -1,9 +1,9 @@
 """The one place where rules are put in order: a document becomes a reading."""
 
 from reader.analysis.claims import find_claims
-from reader.analysis.marks import find_quotations
 from reader.analysis.quantities import find_quantities
 from reader.analysis.quotes import find_quotes
+from reader.analysis.quotes.marks import find_quotations
 from reader.analysis.sentences import find_sentences
 from reader.analysis.speakers import resolve_speakers
 from reader.analysis.tokens import tokenize

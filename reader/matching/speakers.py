@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader import lang
-from reader.analysis.forms import Forms
+from reader.analysis.speakers.forms import Forms
 from reader.text import Reading, Speaker, fold
 
 Key = tuple[int, str]  # the number of a reading, and the id of a speaker in it

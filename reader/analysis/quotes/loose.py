@@ -1,0 +1,182 @@
+"""Quotations that no cue of their sentence reports: they go on with a speech, or somebody is named beside them."""
+
+from bisect import bisect_left
+
+from reader.analysis.quotes.marks import Quotation
+from reader.analysis.quotes.mentions import subject_before
+from reader.analysis.quotes.noun_phrases import phrase_after
+from reader.analysis.quotes.reports import Ledger, Report, clause
+from reader.analysis.quotes.scene import DASHES, Scene, Unit
+from reader.analysis.quotes.verbs import find_verb
+from reader.lang import kinds
+from reader.text import Span
+
+LONGEST_NAME = 6  # tokens of a name after a dash
+SPEECH_WORDS = 6  # of quotations of so many words without a cue nearly all are speech, of shorter ones half are not
+SPEECH = ("quote", "cue-quote", "cue-colon", "label")  # rules after which a bare quotation goes on
+CLAUSE_WORDS = 4  # words quoted inside a clause from which they are speech
+BACK = 40  # tokens before a colon within which its cue stands
+
+
+class Loose:
+    """Walks through a text's units and remembers whose speech was last."""
+
+    def __init__(self, scene: Scene, ledger: Ledger) -> None:
+        self.scene, self.ledger = scene, ledger
+        self._last: Report | None = None
+        self._unit: Unit | None = None  # where its last words are
+        self._open = False  # its last mark was never closed: the next paragraph goes on
+        self._previous: Unit | None = None
+
+    def find(self, unit: Unit, reports: list[Report]) -> None:
+        """Enter what the quotations of a unit say that `reports`, those just found in it, leave over."""
+        scene = self.scene
+        places = [n for n in self._openings(unit) if not self.ledger.taken[self._first_word(n)]]
+        for place in places:
+            quotation = scene.quotation_at[place]
+            report = self._after_dash(unit, quotation, place) or self._unknown_verb(unit, quotation, place)
+            if report and self.ledger.add(report):
+                reports.append(report)
+                continue
+            if self._follows(reports, place):
+                self.ledger.extend(reports[-1], quotation.inner)
+                continue
+            if not reports and self._goes_on(unit, quotation, place):
+                assert self._last is not None
+                self.ledger.extend(self._last, quotation.inner)
+                self._unit, self._open = unit, not quotation.closed
+                continue
+            if not reports and self._is_clause_of_speech(unit, quotation):
+                assert self._last is not None
+                self.ledger.extend(self._last, self._clause(unit))
+                self._unit = unit
+                break
+            report = self._after_colon(unit, quotation, place)
+            if report and self.ledger.add(report):
+                reports.append(report)
+        if reports:
+            self._last = max(reports, key=lambda report: (report.rule.startswith(SPEECH), report.content[-1]))
+            self._unit = unit
+            self._open = any(
+                not scene.quotation_at[n].closed and scene.quotation_at[n].inner == self._last.content[-1]
+                for n in self._openings(unit)
+            )
+        self._previous = unit
+
+    def _follows(self, reports: list[Report], place: int) -> bool:
+        """Does a quotation begin after a full stop that ended no unit: said Holm of Lund, S.C. “B.”?"""
+        if not reports or not reports[-1].rule.startswith("quote"):
+            return False
+        return self.scene.words[place - 1][-1] == "." and reports[-1].end() < self.scene.tokens.starts[place]
+
+    def _openings(self, unit: Unit) -> list[int]:
+        places = self.scene.openings
+        return places[bisect_left(places, unit.first) : bisect_left(places, unit.last)]
+
+    def _first_word(self, place: int) -> int:
+        first, last = self.scene.range_of(self.scene.quotation_at[place].inner)
+        return first if last > first else place
+
+    def _goes_on(self, unit: Unit, quotation: Quotation, place: int) -> bool:
+        """Are the words more of what was just reported: “A,” he said. “B.”, or the next paragraph all in marks?"""
+        last, before = self._last, self._unit
+        if last is None or before is None or before is not self._previous:
+            return False
+        if any(word[0].isalnum() for word in self.scene.words[unit.first : place]):
+            return False
+        length = len(self.scene.text[slice(*quotation.inner)].split())
+        if unit.number == before.number:
+            return last.rule.startswith(SPEECH) or (length >= SPEECH_WORDS and self._is_alone(unit, place))
+        if unit.number != before.number + 1:
+            return False
+        return self._open or (length >= SPEECH_WORDS and (last.rule.startswith(SPEECH) or self._is_alone(unit, place)))
+
+    def _is_clause_of_speech(self, unit: Unit, quotation: Quotation) -> bool:
+        """Does a sentence right after somebody's speech go on with their words: “A,” he said. That is “b and c”?"""
+        last, before = self._last, self._unit
+        if last is None or before is None or before is not self._previous or unit.number != before.number:
+            return False
+        length = len(self.scene.text[slice(*quotation.inner)].split())
+        return last.rule.startswith(SPEECH) and length >= CLAUSE_WORDS
+
+    def _clause(self, unit: Unit) -> Span:
+        """A unit from its first word to its last mark of quotation."""
+        span = clause(self.scene, unit.first, unit.last)
+        return span or self.scene.span(unit.first, unit.last)
+
+    def _is_alone(self, unit: Unit, place: int) -> bool:
+        """Has a unit nothing but the quotation?"""
+        return not any(word[0].isalnum() for word in self.scene.words[self.scene.after_quotation(place) : unit.last])
+
+    def _after_dash(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
+        """“…” — Name, as pull quotes have it: a dash, a name, and the line ends."""
+        scene, dash = self.scene, self.scene.after_quotation(place)
+        block_last = scene.range_of(unit.block.span)[1]
+        if dash >= block_last or scene.words[dash] not in DASHES:
+            return None
+        last = dash + 1
+        while last < min(block_last, dash + LONGEST_NAME + 2) and not scene.quoted[last]:
+            if last > dash + 1 and "\n" in scene.text[scene.tokens.ends[last - 1] : scene.tokens.starts[last]]:
+                break
+            last += 1
+        while last > dash + 1 and scene.words[last - 1] in ".,":
+            last -= 1
+        named = scene.words[dash + 1 : last]
+        if not 1 <= len(named) <= LONGEST_NAME or not named[0][0].isupper():
+            return None
+        if not all(word[0].isupper() or word in ".," for word in named):
+            return None
+        cue, mention = scene.span(dash, dash + 1), scene.span(dash + 1, last)
+        return Report((quotation.inner,), cue, None, "neutral", False, mention, "quote-dash-speaker")
+
+    def _unknown_verb(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
+        """“…,” Lund fretted; “…,” fretted Lund: any single verb beside a short subject, and the clause ends."""
+        scene, first = self.scene, self.scene.after_quotation(place)
+        if not scene.asks(quotation):
+            return None
+        for n in range(first, min(unit.last, first + 6)):
+            if not scene.words[n].islower() or not scene.words[n].endswith(scene.table.past_endings):
+                continue
+            end = n + 1 if n > first else phrase_after(scene, n + 1, unit.last)
+            found = subject_before(scene, n, first) if n > first else (end and (n + 1, end))
+            if not end or not found or not self._closes(end, unit.last):
+                continue
+            start = found[0]
+            named = scene.kinds[start] & (kinds.CAPITAL | kinds.SUBJECT) and not scene.kinds[start] & kinds.RELATIVE
+            if named and start in (first, n + 1):
+                cue, mention = scene.span(n, n + 1), scene.span(*found)
+                rule = "quote-speaker-unknown-verb" if n > first else "quote-unknown-verb-speaker"
+                return Report((quotation.inner,), cue, scene.lower[n], "neutral", False, mention, rule)
+        return None
+
+    def _closes(self, place: int, limit: int) -> bool:
+        """Does a clause end at a token, but for adverbials?"""
+        ending = kinds.COORDINATOR | kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.MARK | kinds.SUBORDINATOR
+        return place >= limit or bool(self.scene.kinds[place] & ending)
+
+    def _after_colon(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
+        """X said: with the speech in the next paragraph."""
+        scene, above = self.scene, self._previous
+        if above is None or unit.number != above.number + 1 or scene.words[above.last - 1] != ":":
+            return None
+        if any(word[0].isalnum() for word in scene.words[unit.first : place]):
+            return None
+        for n in reversed(scene.cues_between(max(above.first, above.last - BACK), above.last)):
+            verb = find_verb(scene, n, above.first)
+            if verb is None:
+                continue
+            found = subject_before(scene, verb.first, above.first)
+            if found is None and verb.head == above.first:
+                found = (verb.last, above.last - 1) if above.last - verb.last > 1 else None  # Said Holm:
+            if found:
+                mention, cue = scene.span(*found), scene.span(verb.head, verb.last)
+                return Report(
+                    (quotation.inner,),
+                    cue,
+                    verb.cue.lemma,
+                    verb.cue.stance,
+                    verb.negated,
+                    mention,
+                    "cue-colon-paragraph",
+                )
+        return None

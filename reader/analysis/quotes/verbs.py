@@ -1,0 +1,162 @@
+"""Cue forms that are verbs where they stand, with their auxiliaries."""
+
+from typing import Literal
+
+from reader.analysis.quotes.scene import Scene, Verb
+from reader.lang import Cue, kinds
+
+LONGEST = 9  # tokens of a verb with everything before it: "has never been known to have"
+
+
+def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
+    """The verb group a cue form heads; None for a noun, an infinitive or a participle that only describes."""
+    if (place, floor) not in scene.verbs:
+        scene.verbs[place, floor] = _verb_at(scene, place, floor)
+    return scene.verbs[place, floor]
+
+
+def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
+    cue = scene.cue(place)
+    made = _made(scene, place, floor) if cue.adjective else place
+    group = _Group(scene, made, floor)
+    form = group.form(cue)
+    if made < place and (group.raised or not group.infinitive):
+        form = "finite"
+    if form is None or not _is_written_as_verb(scene, place) or _is_noun(scene, place, group.first, form):
+        return None
+    last = place + 1
+    following = scene.lower[last] if last < len(scene.lower) else ""
+    if following in scene.table.no_cue_before_set and following not in scene.table.particles.get(cue.lemma, ()):
+        return None
+    if (
+        form == "finite"
+        and group.first == place
+        and cue.past
+        and following in scene.table.agent_set
+        and not (last + 1 < len(scene.kinds) and scene.kinds[last + 1] & kinds.GERUND)
+    ):
+        return None  # the limits proposed by Holm
+    if form == "finite" and _is_asked(scene, cue, place, group.first):
+        form = "passive"
+    if following in scene.table.particles.get(cue.lemma, ()):
+        last += 1
+    negated = group.negated or cue.lemma in scene.table.declining_set
+    return Verb(cue, group.first, place, last, form, negated)
+
+
+def _made(scene: Scene, place: int, floor: int) -> int:
+    """The token of "made" before an adjective, as in "made it clear"; the adjective's own where there is none."""
+    for n in range(place - 1, max(floor, place - 4), -1):
+        if scene.lower[n] in scene.table.making_set:
+            return n
+    return place
+
+
+def _is_asked(scene: Scene, cue: Cue, place: int, first: int) -> bool:
+    """Is a form the participle of: Asked about the pier, Holm left. When told that it was old, she left?"""
+    if not (cue.hearer and cue.past and first == place):
+        return False
+    unit = scene.unit_of(place)
+    if unit is None or place == unit.first:
+        return unit is not None
+    before = scene.kinds[place - 1]
+    return bool(before & (kinds.QUESTION | kinds.SUBORDINATOR)) and not before & (kinds.SUBJECT | kinds.RELATIVE)
+
+
+class _Group:
+    """The auxiliaries before a verb form, read backwards."""
+
+    def __init__(self, scene: Scene, place: int, floor: int) -> None:
+        self.first, self.negated = place, False
+        self.nearest, self.infinitive, self.raised = 0, False, False
+        for n in range(place - 1, max(floor, place - LONGEST) - 1, -1):
+            kind = scene.kinds[n]
+            if scene.quoted[n]:
+                break
+            if kind & kinds.NEGATION:
+                self.negated = True
+            if kind & kinds.AUXILIARY:
+                self.nearest = self.nearest or kind & kinds.AUXILIARY
+                if kind & kinds.SUBJECT:  # he's saying
+                    self.first = n + 1
+                    break
+            elif self.infinitive and kind & kinds.RAISING:
+                self.raised = True
+            elif kind & kinds.TO and not self.nearest:
+                self.infinitive = True
+            elif not kind & (kinds.NEGATION | kinds.ADVERB):
+                break
+            self.first = n
+
+    def form(self, cue: Cue) -> Literal["finite", "gerund", "passive"] | None:
+        """What the auxiliaries make of a form."""
+        if self.infinitive:
+            return "finite" if self.raised else None
+        if cue.gerund:
+            return "finite" if self.nearest & kinds.BE else "gerund"
+        if self.nearest & kinds.BE:
+            return "finite" if cue.adjective else "passive"
+        return "finite" if cue.finite or self.nearest else None
+
+
+def _is_written_as_verb(scene: Scene, place: int) -> bool:
+    """A capital is for the first word of a sentence, or for a headline."""
+    if not scene.kinds[place] & kinds.CAPITAL:
+        return True
+    unit = scene.unit_of(place)
+    return unit is not None and (place == unit.first or scene.is_headline(unit))
+
+
+def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
+    """Is a form the noun of "the report", "on state spending", "his claims"?"""
+    if first == 0:
+        return False
+    before, cue = scene.kinds[first - 1], scene.cue(place)
+    relative = before & kinds.THAT and first > 1 and scene.kinds[first - 2] & (kinds.LOWER | kinds.CAPITAL)
+    determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place and not relative
+    if determined and cue.lemma not in scene.table.plain_set:  # but: three said
+        return True
+    if before & kinds.PREPOSITION and not before & (kinds.SUBORDINATOR | kinds.TO) and form != "gerund":
+        return True
+    bare = scene.lower[place] == cue.lemma and not (cue.past or cue.lemma in scene.table.plain_set)
+    if bare and form == "finite" and first == place and not _is_plural(scene, first - 1):
+        return True  # the report, but: they report
+    return (
+        scene.lower[place] in scene.table.noun_homograph_set and first == place and not _is_used_as_verb(scene, place)
+    )
+
+
+def _is_plural(scene: Scene, place: int) -> bool:
+    """Can a verb without ending follow a word: they, who, officials, of Holm and Lund, people?"""
+    kind, word = scene.kinds[place], scene.lower[place]
+    if kind & (kinds.SUBJECT | kinds.RELATIVE | kinds.MARK | kinds.COORDINATOR | kinds.ADVERB):
+        return True
+    plural = word.endswith(scene.table.plural_endings) or word in scene.table.plural_set
+    return plural or (kind & kinds.CAPITAL > 0 and _are_joined(scene, place))
+
+
+def _are_joined(scene: Scene, place: int) -> bool:
+    return any(scene.kinds[n] & kinds.COORDINATOR for n in range(max(0, place - 4), place))
+
+
+def _is_used_as_verb(scene: Scene, place: int) -> bool:
+    """Does a form that is mostly a noun have what a verb has: a pronoun before it, or content after it?"""
+    before = scene.kinds[place - 1] if place else 0
+    after = scene.kinds[place + 1] if place + 1 < len(scene.kinds) else 0
+    if before & (kinds.SUBJECT | kinds.RELATIVE) or (scene.cue(place).gerund and scene.words[place - 1] == ","):
+        return True
+    if (
+        after & (kinds.THAT | kinds.QUESTION)
+        or place + 1 in scene.quotation_at
+        or scene.words[place + 1 : place + 2] == [":"]
+    ):
+        return True
+    cue = scene.cue(place)
+    if (after & kinds.TO and cue.infinitive) or (
+        scene.lower[place + 1 : place + 2]
+        and (scene.lower[place + 1] in scene.table.prepositions_of.get(cue.lemma, ()))
+    ):
+        return bool(before & (kinds.CAPITAL | kinds.LOWER | kinds.MARK)) and not before & kinds.DETERMINER
+    return bool(after & (kinds.DETERMINER | kinds.OBJECT | kinds.SUBJECT)) or (
+        bool(after & kinds.CAPITAL) and bool(before & kinds.CAPITAL)
+    )
