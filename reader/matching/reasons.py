@@ -26,7 +26,9 @@ TOO_FAR_APART = "the values are too far apart to be one number"
 NOT_ALIKE = "a number is held only against a number"
 NOT_THE_WORDS = "fewer words run alongside than one utterance would have"
 OTHER_NUMBERS = "they hold other numbers"
-NO_TRANSLATION = "no translation: not its speaker's only quotation, or of another length, day or number"
+NO_TRANSLATION = (
+    "no translation: nothing said in both, not its speaker's only quotation, or of another length, day or number"
+)
 
 
 def same_value(written: str) -> str:

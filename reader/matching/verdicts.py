@@ -31,6 +31,7 @@ RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by cha
 SAME_OUTCOME = 0.25  # what a toll adds that is higher in the later article
 TRANSLATED = 0.6  # score of a translation: a reader must be told that it is less sure
 SHORTEST_TRANSLATED = 5  # words
+SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
 AS_LONG = 0.55  # share of the longer one's words; Spanish leaves out pronouns
 DAYS_OF_A_SPEECH = 2  # further apart somebody has spoken again
 _WORD = re.compile(r"\w+")
@@ -93,11 +94,15 @@ def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -
 
 
 def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps) -> Verdict | None:
-    """Two languages have few words in common: the speaker, the day, the length and the numbers must do."""
+    """Two languages have few words in common: one that both say, with the speaker, the day, the length and the numbers.
+
+    A speaker's only quotation in each of two articles may be two remarks of one day.
+    """
     short, long = sorted((len(here.words), len(there.words)))
     alone = here.alone and there.alone and _same_speaker(here.speaker, there.speaker)
     alike = short >= max(SHORTEST_TRANSLATED, AS_LONG * long) and here.values == there.values
-    if not alone or not alike or (days is not None and abs(days) > DAYS_OF_A_SPEECH):
+    told = overlap(here, there).shared_weight >= SHARED_BY_TRANSLATION
+    if not alone or not alike or not told or (days is not None and abs(days) > DAYS_OF_A_SPEECH):
         _tell(steps, reasons.NO_TRANSLATION)
         return None
     return Verdict("same-quote", TRANSLATED, (reasons.TRANSLATION, reasons.SAME_SPEAKER))

@@ -160,6 +160,12 @@ def test_the_only_quotation_of_a_speaker_is_known_in_translation() -> None:
     assert [match.other.source for match in there] == ["a"]
 
 
+def test_two_remarks_of_one_day_with_nothing_in_common_are_no_translation() -> None:
+    other = HABLADO.replace("No tuvimos ningún aviso de la costa", "La empresa tendrá que pagar cada bote perdido")
+
+    assert link_readings([article("a", SPOKEN, day=3), article("b", other, day=3, language="es")]) == ((), ())
+
+
 def test_one_who_speaks_twice_or_another_day_is_not_taken_for_translated() -> None:
     twice = HABLADO + "\n\n“Nunca vi una cosa así en mi vida,” Brandt dijo."
 
