@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.matching import reasons
 from reader.matching.articles import prepare
 from reader.matching.candidates import SAME_STORY, Counterparts, closeness
 from reader.matching.index import days_and_doubt, link
@@ -47,6 +48,9 @@ def hear(reading: Reading, claim: str, others: list[Reading]) -> Iterator[Hearin
             if one == place:
                 steps = list[str]()
                 side = there.sides[counterpart]
-                judge(here.sides[one], side, days, doubt, steps)
-                trials.append(Trial(there.text[slice(*side.span)], tuple(steps), linked.get(side.claim)))
+                verdict = judge(here.sides[one], side, days, doubt, steps)
+                match = linked.get(side.claim)
+                if verdict and not match:
+                    steps.append(reasons.ANOTHER_IS_CLOSER)
+                trials.append(Trial(there.text[slice(*side.span)], tuple(steps), match))
         yield Hearing(there.source, close, SAME_STORY, tuple(sorted(trials, key=lambda trial: trial.match is None)))
