@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.matching import link_readings
 from reader.paths import demo_folder
 from reader.services.opening import open_payload
-from reader.sources import Payload, is_url, kind_of, read_local
+from reader.sources import STDIN, Payload, is_url, kind_of, read_local
 from reader.text import Match, Reading
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class _Edition:
         self._stdin = stdin
         self._stack = AsyncExitStack()
         self._web: Web | None = None
+        self._one_file = asyncio.Lock()  # files arrive in the order of the list, so that the first opens first
         self._one_reads = asyncio.Lock()  # two analyses at once would take turns on one core and slow the screen
         self._arrived = asyncio.Event()
         self._all_there = False
@@ -128,8 +129,11 @@ class _Edition:
             self.events.put_nowait(Failed(source, error.problem))
 
     async def _payload(self, source: str) -> Payload:
+        if source == STDIN:
+            return await asyncio.to_thread(read_local, source, self._stdin)  # may take as long as somebody types
         if not is_url(source):
-            return await asyncio.to_thread(read_local, source, self._stdin)
+            async with self._one_file:
+                return await asyncio.to_thread(read_local, source, self._stdin)
         if self._web is None:
             from reader.sources.fetch import Web  # httpx is loaded only for the web
 

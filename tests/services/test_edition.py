@@ -26,7 +26,7 @@ def test_every_source_is_listed_first_then_opened_and_linked(tmp_path: Path) -> 
 
     assert isinstance(events[0], Listed)
     assert [entry.source for entry in events[0].entries] == sources
-    assert sorted(event.source for event in events if isinstance(event, Opened)) == sources
+    assert [event.source for event in events if isinstance(event, Opened)] == sources
     assert isinstance(events[-1], Linked)
     assert list(events[-1].matches) == sources
 
