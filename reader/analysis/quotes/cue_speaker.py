@@ -92,7 +92,10 @@ def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:
         return True
     last = next((n for n in range(*subject) if scene.words[n] in ",(—–"), subject[1] - 1)
     verbs = (n for n in range(subject[0] + 1, last) if scene.kinds[n] & (kinds.VERB | kinds.AUXILIARY))
-    return any(scene.kinds[n] & kinds.LOWER or is_main_verb(scene, n) for n in verbs)
+    return any(
+        is_main_verb(scene, n) or (scene.kinds[n] & kinds.LOWER and not scene.kinds[n - 1] & kinds.DETERMINER)
+        for n in verbs  # but: seven retired pilots warned
+    )
 
 
 def _after_with(scene: Scene, end: int, floor: int) -> Range | None:
