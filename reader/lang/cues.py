@@ -55,7 +55,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     making: str  # "made" of "made it clear that"
     adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
-    complementizers: str  # "that"
     according: str  # phrases before a speaker: "according to"
     as_openers: str  # "as" of "…, as Holm said"
     indefinites: str  # "a"
@@ -134,11 +133,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def particles(self) -> dict[str, frozenset[str]]:
         """The particles that belong to a lemma."""
         return _inverted(self.particles_by_word)
-
-    @cached_property
-    def complementizer_set(self) -> frozenset[str]:
-        """`complementizers` for looking up."""
-        return frozenset(words(self.complementizers))
 
     @cached_property
     def plain_set(self) -> frozenset[str]:

@@ -2,12 +2,10 @@
 
 from functools import cached_property
 
-import msgspec
-
-from reader.lang.loader import words
+from reader.lang.loader import WordLists, words
 
 
-class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+class Dates(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     """`dates.toml`: months by number, the rest blank-separated lists, lower case."""
 
     months: dict[int, str]
@@ -15,6 +13,7 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     weekdays: str
     day_links: str  # what stands between a day and its month: "4 de mayo"
     before_year: str  # words before a year that is a date: "in", "since"
+    decade_endings: str  # right after a year or its last two digits: "1990s"
     eras: str  # beside a year: "A.D."
     no_period_after: str  # words before a year in which nothing is counted: "since"
     clock: str  # words after a time of day: "p.m."
@@ -42,13 +41,3 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def age_words(self) -> dict[str, str]:
         """Words that make an age, and their unit of time."""
         return {word: unit for unit, listed in self.age_units.items() for word in words(listed)}
-
-    def words_of(self, name: str) -> frozenset[str]:
-        """One of the plain lists for looking up."""
-        if name not in self._lists:
-            self._lists[name] = frozenset(words(getattr(self, name)))
-        return self._lists[name]
-
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}

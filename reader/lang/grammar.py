@@ -56,11 +56,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         return frozenset(words(self.kinds.subject)) - frozenset(words(self.kinds.determiner))
 
     @cached_property
-    def relative_set(self) -> frozenset[str]:
-        """Relative pronouns that begin no other clause."""
-        return frozenset(words(self.kinds.relative)) - frozenset(words(self.kinds.that))
-
-    @cached_property
     def determiner_set(self) -> frozenset[str]:
         """Words before a noun."""
         return frozenset(words(self.kinds.determiner))

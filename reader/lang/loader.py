@@ -1,12 +1,28 @@
 """Strict loading of our own language tables: a TOML file into a checked struct."""
 
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from reader.errors import DataError
+
+
+class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """A table with plain lists of words."""
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """One of the plain lists for looking up."""
+        if name not in self._lists:
+            self._lists[name] = frozenset(words(getattr(self, name)))
+        return self._lists[name]
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        return {}
+
 
 Table = TypeVar("Table", bound=msgspec.Struct)
 

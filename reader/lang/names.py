@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from reader.lang.loader import words
+from reader.lang.loader import WordLists, words
 from reader.text import fold
 
 Gender = Literal["male", "female"]
@@ -41,7 +41,7 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         return not ones.isdisjoint(others)
 
 
-class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+class Names(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     """`names.toml`: blank-separated lists, lower case."""
 
     male_titles: str  # "mr"
@@ -83,7 +83,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     copulas: str  # "is" of "X is the mayor"
     possessives: str  # endings after a name that is not the speaker
     singulars: str  # endings of plurals and of their singulars: plural/singular
-    plural_endings: str
+    singular_endings: tuple[str, ...]  # of words that only look like plurals
     he: str
     she: str
     they: str
@@ -93,22 +93,12 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     subject_relatives: str  # those of them that are the subject of their clause: "who"
     thing_relatives: str  # those of them that take up no person: "which"
 
-    def words_of(self, name: str) -> frozenset[str]:
-        """One of the lists for looking up."""
-        if name not in self._lists:
-            self._lists[name] = frozenset(words(getattr(self, name)))
-        return self._lists[name]
-
     def folded(self, name: str) -> frozenset[str]:
         """One of the lists without accents."""
         key = f"{name} folded"
         if key not in self._lists:
             self._lists[key] = frozenset(map(fold, self.words_of(name)))
         return self._lists[key]
-
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -3,12 +3,10 @@
 from decimal import Decimal
 from functools import cached_property
 
-import msgspec
-
-from reader.lang.loader import words
+from reader.lang.loader import WordLists, words
 
 
-class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     """`numbers.toml`: keys are values or exponents, and the words are theirs."""
 
     decimal: str  # the decimal mark
@@ -34,6 +32,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     out_of: str  # "in" of "one in four", "out of"
     over: str  # "over" in "one over three"
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]  # of words that only look like plurals
     plurals: str  # plurals with no such ending
     no_plurals: str  # words with such an ending that are none: "across"
 
@@ -109,14 +108,4 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         if word in self.words_of("plurals"):
             return True
         looks = len(word) > 3 and word.endswith(self.plural_endings) and word.replace("-", "").isalpha()
-        return looks and not word.endswith("ss") and word not in self.words_of("no_plurals")
-
-    def words_of(self, name: str) -> frozenset[str]:
-        """One of the plain lists for looking up."""
-        if name not in self._lists:
-            self._lists[name] = frozenset(words(getattr(self, name)))
-        return self._lists[name]
-
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}
+        return looks and not word.endswith(self.singular_endings) and word not in self.words_of("no_plurals")

@@ -2,13 +2,11 @@
 
 from functools import cached_property
 
-import msgspec
-
-from reader.lang.loader import words
+from reader.lang.loader import WordLists, words
 from reader.text import Change, Hedge
 
 
-class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+class Quantities(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     """`quantities.toml`: blank-separated lists, lower case, an underscore for the blank inside a phrase."""
 
     about: str
@@ -70,11 +68,6 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         return {tuple(phrase.split()): hedge for hedge, phrases in listed for phrase in words(phrases)}
 
     @cached_property
-    def hedge_words(self) -> frozenset[str]:
-        """Every word of a phrase before a number."""
-        return frozenset(word for phrase in self.hedges_before for word in phrase)
-
-    @cached_property
     def changes(self) -> dict[str, Change]:
         """Words that say a number went up or down."""
         listed: tuple[tuple[Change, str], ...] = (("up", self.up), ("down", self.down))
@@ -89,13 +82,3 @@ class Quantities(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def rates(self) -> dict[str, str]:
         """Adverbs of rate and their unit of time."""
         return {word: unit for unit, listed in self.every.items() for word in words(listed)}
-
-    def words_of(self, name: str) -> frozenset[str]:
-        """One of the plain lists for looking up."""
-        if name not in self._lists:
-            self._lists[name] = frozenset(words(getattr(self, name)))
-        return self._lists[name]
-
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}

@@ -51,7 +51,7 @@ def test_the_title_told_twice_is_told_once() -> None:
 
 
 def test_a_single_line_is_a_paragraph_even_without_a_full_stop() -> None:
-    assert labelled(parse("Bridge is safe, mayor says")) == [("paragraph", "Bridge is safe, mayor says")]
+    assert labelled(parse("Ferry sinks, harbour office says")) == [("paragraph", "Ferry sinks, harbour office says")]
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:

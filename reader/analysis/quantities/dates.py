@@ -101,7 +101,7 @@ def _is_year(figure: Figure, passage: Passage) -> bool:
     if number.last - number.first > 1 or not _YEAR.fullmatch(passage.words[number.first]):
         return False
     after, before = passage.word(number.last), passage.word(number.first - 1)
-    if passage.touches(number.last) and after in ("s", "s'", "’", "'"):
+    if passage.touches(number.last) and (after in passage.dates.words_of("decade_endings") or after in ("’", "'")):
         return True  # the 1990s
     if passage.word(number.first - 2) in passage.around.words_of("averages"):
         return False  # an average of 1500
@@ -113,7 +113,12 @@ def _is_year(figure: Figure, passage: Passage) -> bool:
 def _is_decade(figure: Figure, passage: Passage) -> bool:
     """The '50s."""
     at = figure.number.last
-    return figure.low % 10 == 0 and figure.low < 100 and passage.touches(at) and passage.word(at) == "s"
+    return (
+        figure.low % 10 == 0
+        and figure.low < 100
+        and passage.touches(at)
+        and passage.word(at) in passage.dates.words_of("decade_endings")
+    )
 
 
 def _is_counted(passage: Passage, at: int) -> bool:

@@ -58,7 +58,11 @@ def is_plural(phrase: Phrase, table: Names) -> bool:
         return True
     single = table.singular(head)
     known = single in table.title_words or single in table.words_of("adjectives")
-    return single != head and (known or not head.endswith("ss")) and head not in table.words_of("organisations")
+    return (
+        single != head
+        and (known or not head.endswith(table.singular_endings))
+        and head not in table.words_of("organisations")
+    )
 
 
 def kind_of_phrase(phrase: Phrase, table: Names) -> SpeakerKind:

@@ -141,14 +141,6 @@ class Roles:
                 return None
         return None
 
-    def _stops_at(self, place: int) -> bool:
-        """Does a mark end an appositive, and no abbreviation, as in "a doctor at St. Olaf"?"""
-        word, tokens = self.tokens.words[place], self.tokens
-        if word == "." and tokens.words[place - 1][0].isupper() and len(tokens.words[place - 1]) <= ABBREVIATION:
-            following = tokens.words[place + 1 : place + 2]
-            return not (following and following[0][0].isupper() and tokens.ends[place - 1] == tokens.starts[place])
-        return word in ',.;:—–()“”"'
-
     def _shortened(self, least: int, last: int) -> int:
         """Where a role ends that is not too long: before the last "of", "for" or "and" that leaves it short."""
         if last - least <= LONGEST // 2:
