@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from reader.errors import SourceError, UsageError
+from reader.matching.reasons import related_as
 from reader.matching.why import Hearing, hear
 from reader.pipe.annotate import open_sources
 from reader.pipe.notes import label_sources
-from reader.text import Claim, Reading, Span, clean
+from reader.text import Claim, Match, Reading, Span, clean
 
 SHOWN = 100  # characters of a claim
 SHORT = 40  # and where several are listed
@@ -75,8 +76,16 @@ def _lines(hearing: Hearing) -> Iterator[str]:
     for trial in hearing.trials:
         yield f"{'linked ' if trial.match else 'refused'}  {_shown(trial.text)}"
         yield from (f"         {step}" for step in trial.steps)
-        if trial.match:
-            yield f"         {trial.match.relation}: {'; '.join(trial.match.reasons)}"
+        if trial.match and (rest := _untold(trial.match, trial.steps)):
+            yield f"         {rest}"
+
+
+def _untold(match: Match, steps: Sequence[str]) -> str:
+    """What a link says beyond its steps."""
+    first, *others = match.reasons
+    if related_as(match.relation, first) in steps:
+        return "; ".join(others)
+    return related_as(match.relation, "; ".join(match.reasons))
 
 
 def _shown(words: str, length: int = SHOWN) -> str:

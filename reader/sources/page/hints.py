@@ -17,7 +17,6 @@ _ROLES = frozenset(
     ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar",
      "tooltip", "listbox", "status"]
 )  # fmt: skip
-_ABOUT_THE_PAGE = frozenset({"has", "no", "with", "without", "is", "js", "hide"})  # "has-sidebar" is no sidebar
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Hint:
 
 _NO_HINT = Hint()
 _NO_KINDS = frozenset[str]()
+_NOT_PARTS = frozenset({"body", "about_the_page"})  # lists that are not looked up part by part
 
 
 @cache
@@ -79,10 +79,12 @@ def _hint(never: str, doubtful: str, kinds: frozenset[str], may_be_body: bool) -
 def _said_by(name: str) -> frozenset[str]:
     """The lists of hints.toml that a class or an id is on."""
     parts = [part.lower() for part in _PART.findall(name)]
-    if not parts or len(parts) > MOST_PARTS or parts[0] in _ABOUT_THE_PAGE:
+    if not parts or len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
         return _NO_KINDS
     listed = {
-        kind for kind, words in _words().items() if kind != "body" and not words.isdisjoint([*parts, name.lower()])
+        kind
+        for kind, words in _words().items()
+        if kind not in _NOT_PARTS and not words.isdisjoint([*parts, name.lower()])
     }
     if "".join(parts) in _words()["body"]:
         listed.add("body")
