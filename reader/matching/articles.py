@@ -18,6 +18,7 @@ from reader.matching.quotations import spoken_words
 from reader.matching.terms import Vocabulary, vocabulary, words_between
 from reader.text import Claim, Quantity, Quote, Reading, Span, in_percent
 
+WHOLE = 1000  # length of what an article is about; whole weights add up alike in any order
 ABOUT = 40  # terms that say what an article is about; more tell related events no better apart
 NAME = 1.5  # how much more a name says of what an article is about
 CONCEPT = 0.6  # and how much less a thing that has a word in every language
@@ -72,7 +73,7 @@ class Article:
     language: str
     text: str
     published: datetime | None
-    about: dict[str, float]  # term to weight, of length 1
+    about: dict[str, int]  # term to weight, of length WHOLE
     sides: tuple[Side, ...]  # parallel to the claims
     runs: "array[int]"  # marks of sampled runs of words outside quotations
 
@@ -122,8 +123,8 @@ def _read_words(text: str, known: Vocabulary) -> tuple[_Words, Counter[str]]:
     return words, names
 
 
-def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str, float]:
-    """The terms an article is about, by how often it says them; weights of length 1 (cosine)."""
+def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str, int]:
+    """The terms an article is about, by how often it says them; together of length WHOLE."""
     strong = {term for term, weight in zip(words.terms, words.weights, strict=True) if weight >= 1}
     weight = {
         term: (1 + log2(counts[term]))
@@ -133,7 +134,7 @@ def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str
     }
     kept = sorted(weight, key=lambda term: (-weight[term], term))[:ABOUT]
     length = sqrt(sum(weight[term] ** 2 for term in kept)) or 1.0
-    scaled = {each: each / length for each in set(weight.values())}  # one object a weight: a library holds many
+    scaled = {each: round(WHOLE * each / length) for each in set(weight.values())}  # one object a weight
     return {term: scaled[weight[term]] for term in kept}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from math import sqrt
 
-from reader.matching.articles import Article, Side
+from reader.matching.articles import WHOLE, Article, Side
 from reader.matching.terms import name_words
 
 SAME_STORY = 0.22  # cosine of what two articles are about: 98 % of the pairs of one event, 5 % of others of their time
@@ -17,7 +17,7 @@ WORTH_A_LOOK = 0.12  # share of two claims' weight that is in common, from which
 LOOKED_AT = 30  # claims of one article that are compared with one of another; of a list of like lines, the likest
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
-ROUNDING = 0.001  # more than sums in another order differ
+ROUNDING = 0.05  # more than whole weights add to the length of a text's terms
 
 _Holder = tuple[int, int]  # place of a claim, and what a term weighs in it
 _Phrase = tuple[str, str, str]
@@ -28,45 +28,69 @@ class StoryIndex:
 
     def __init__(self) -> None:
         self._articles = list[Article]()
-        self._postings = dict[str, "array[int]"]()
+        self._postings = defaultdict[str, _Postings](_Postings)
 
     def add(self, article: Article) -> None:
         """Takes one more article in."""
-        for term in article.about:
-            self._postings.setdefault(term, array("I")).append(len(self._articles))
+        for term, weight in article.about.items():
+            self._postings[term].add(len(self._articles), weight)
         self._articles.append(article)
 
     def nearest(self, article: Article) -> list[Article]:
         """At most NEAREST articles of the same story, the nearest first; never the article itself."""
-        others = (self._articles[n] for n in self._within_reach(article))
-        scores = [(closeness(article, other), other) for other in others if other.source != article.source]
+        common, rest = self._in_common(article)
+        least = SAME_STORY / ACROSS_LANGUAGES * WHOLE**2 - rest
+        others = ((self._articles[n], product) for n, product in common.items() if product >= least)
+        scores = (
+            (closeness(article, other) if rest else _cosine(product, article, other), other)
+            for other, product in others
+            if other.source != article.source
+        )
         near = sorted((score for score in scores if score[0] >= SAME_STORY), key=lambda at: (-at[0], at[1].source))
         return [other for _, other in near[:NEAREST]]
 
-    def _within_reach(self, article: Article) -> Iterator[int]:
-        """Places of articles that can be near; the commonest terms find none where they are in too many.
+    def _in_common(self, article: Article) -> tuple[dict[int, int], float]:
+        """Inner products with the articles that share a term, by place, and how much any of them may lack.
 
-        Adds up what each article has in common term by term: what is left when the looking ends is at most the
-        length of the terms left.
+        The rarest terms come first; the commonest are left out where they are in too many articles, and what is left
+        is at most the length of the terms left.
         """
-        listed = sorted(((self._postings.get(term, ()), term) for term in article.about), key=lambda at: len(at[0]))
-        common, looked, left = defaultdict[int, float](float), 0, 1.0
-        for places, term in listed:
-            looked += len(places)
-            if common and looked > POSTINGS:
-                break
-            weight = article.about[term]
-            left -= weight * weight
-            for n in places:
-                common[n] += weight * self._articles[n].about[term]
-        least = SAME_STORY / ACROSS_LANGUAGES - sqrt(max(left, 0.0)) - ROUNDING
-        return (n for n, cosine in common.items() if cosine >= least)
+        listed = sorted(
+            ((self._postings[term], weight) for term, weight in article.about.items() if term in self._postings),
+            key=lambda at: len(at[0].places),
+        )
+        common, looked, left = defaultdict[int, int](int), 0, 0
+        for postings, weight in listed:
+            looked += len(postings.places)
+            if left or (common and looked > POSTINGS):
+                left += weight * weight
+                continue
+            for n, theirs in zip(postings.places, postings.weights, strict=True):
+                common[n] += weight * theirs
+        return common, sqrt(left) * WHOLE * (1 + ROUNDING) if left else 0.0
+
+
+class _Postings:
+    """The articles that are about a term, and how much."""
+
+    __slots__ = ("places", "weights")
+
+    def __init__(self) -> None:
+        self.places, self.weights = array("I"), array("H")
+
+    def add(self, place: int, weight: int) -> None:
+        self.places.append(place)
+        self.weights.append(weight)
 
 
 def closeness(here: Article, there: Article) -> float:
     """Cosine of what two articles are about, 0..1; of two languages as much as it means in one."""
     one, other = (here.about, there.about) if len(here.about) <= len(there.about) else (there.about, here.about)
-    cosine = sum(weight * other[term] for term, weight in one.items() if term in other)
+    return _cosine(sum([weight * other[term] for term, weight in one.items() if term in other]), here, there)
+
+
+def _cosine(product: int, here: Article, there: Article) -> float:
+    cosine = product / WHOLE**2
     return cosine if here.language == there.language else min(1.0, ACROSS_LANGUAGES * cosine)
 
 

@@ -112,18 +112,15 @@ def _link(
     from_here, from_there = list[Match](), list[Match]()
     for one, other, verdict in _keep(found):
         side, counterpart = here.sides[one], there.sides[other]
-        back = judge(counterpart, side, None if days is None else -days, doubt) or verdict
-        from_here.append(_match(side, there, counterpart, verdict, verdict.reasons, independent))
-        from_there.append(_match(counterpart, here, side, verdict, back.reasons, independent))
+        from_here.append(_match(side, there, counterpart, verdict, independent))
+        from_there.append(_match(counterpart, here, side, verdict, independent))
     return tuple(from_here), tuple(from_there)
 
 
-def _match(
-    side: Side, article: Article, other: Side, verdict: Verdict, why: tuple[str, ...], independent: bool
-) -> Match:
+def _match(side: Side, article: Article, other: Side, verdict: Verdict, independent: bool) -> Match:
     text = article.text[other.span.start : min(other.span.end, other.span.start + LONGEST_TEXT)]
     counterpart = Other(article.source, other.claim, text, other.span, other.speaker)
-    why += () if independent else (reasons.SAME_WIRE,)
+    why = (*verdict.reasons(side, other), *(() if independent else (reasons.SAME_WIRE,)))
     return Match(side.claim, counterpart, verdict.relation, verdict.score, why, independent)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from reader import lang
 from reader.matching import reasons
@@ -60,8 +61,12 @@ class Comparison:
     """What one number says of the other."""
 
     relation: Relation
-    reason: str
+    said: Callable[[str, str], str]  # of two numbers as written, those of the reader's article first
     is_loose: bool = False  # would be said of many other pairs as well
+
+    def between(self, here: Measure, there: Measure) -> str:
+        """The reason, as the reader of the first one's article is told."""
+        return self.said(here.written, there.written)
 
 
 def obstacle(here: Measure, there: Measure) -> str | None:
@@ -171,10 +176,6 @@ class _Pair:
     converted: bool
 
     @property
-    def written(self) -> tuple[str, str]:
-        return self.here.written, self.there.written
-
-    @property
     def apart(self) -> Decimal:
         """How far the values lie apart, as a share of the larger one."""
         largest = max(abs(self.ours.value), abs(self.theirs.value))
@@ -195,7 +196,7 @@ class _Pair:
 
 def _equal(pair: _Pair) -> Comparison | None:
     if (pair.here.low, pair.here.high) == (pair.there.low, pair.there.high) and not pair.converted:
-        return Comparison("agrees", reasons.same_value(pair.here.written), is_loose=pair.is_vague)
+        return Comparison("agrees", reasons.same_value, is_loose=pair.is_vague)
     return None
 
 
@@ -203,7 +204,7 @@ def _converted(pair: _Pair) -> Comparison | None:
     if pair.converted and pair.apart <= CONVERTED:
         unit = pair.there.unit or ""
         relation: Relation = "rounded" if pair.apart else "agrees"
-        return Comparison(relation, reasons.converted(*pair.written, pair.ours.value, unit))
+        return Comparison(relation, partial(reasons.converted, value=pair.ours.value, unit=unit))
     return None
 
 
@@ -215,10 +216,10 @@ def _in_range(pair: _Pair) -> Comparison | None:
     if span.low is None or span.high is None or not span.low <= point.value <= span.high:
         return None
     if wide.is_vague:
-        return Comparison("rounded", reasons.rounded(*pair.written), is_loose=True)
+        return Comparison("rounded", reasons.rounded, is_loose=True)
     if point.value in (span.low, span.high):
-        return Comparison("rounded", reasons.at_range_end(*pair.written))
-    return Comparison("agrees", reasons.within_range(*pair.written))
+        return Comparison("rounded", reasons.at_range_end)
+    return Comparison("agrees", reasons.within_range)
 
 
 def _counted_down(pair: _Pair) -> Comparison | None:
@@ -226,7 +227,7 @@ def _counted_down(pair: _Pair) -> Comparison | None:
     if pair.days and {pair.here.unit, pair.there.unit} == {"day"}:
         gone = abs(pair.ours.value - pair.theirs.value)
         if abs(gone - abs(pair.days)) <= 1:
-            return Comparison("updated", reasons.counted_down(*pair.written, abs(pair.days)))
+            return Comparison("updated", partial(reasons.counted_down, days=abs(pair.days)))
     return None
 
 
@@ -237,15 +238,15 @@ def _grown(pair: _Pair) -> Comparison | None:
     lower, higher = (pair.here, pair.there) if pair.ours.value < pair.theirs.value else (pair.there, pair.here)
     if pair.days:
         later = pair.there if pair.days > 0 else pair.here
-        return Comparison("updated", reasons.grown(*pair.written)) if later is higher else None
+        return Comparison("updated", reasons.grown) if later is higher else None
     if pair.days is None and lower.hedge == "over" and higher.hedge != "over":
-        return Comparison("updated", reasons.open_ended(*pair.written))
+        return Comparison("updated", reasons.open_ended)
     return None
 
 
 def _rounded(pair: _Pair) -> Comparison | None:
     close = pair.apart <= HEDGED if pair.is_hedged else _is_rounding(pair.ours.value, pair.theirs.value)
-    return Comparison("rounded", reasons.rounded(*pair.written)) if close else None
+    return Comparison("rounded", reasons.rounded) if close else None
 
 
 def _open_ended(pair: _Pair) -> Comparison | None:
@@ -253,7 +254,7 @@ def _open_ended(pair: _Pair) -> Comparison | None:
         one.holds(other.value) for one, other in ((pair.ours, pair.theirs), (pair.theirs, pair.ours)) if one.is_open
     ]
     if held and all(held):
-        return Comparison("rounded", reasons.open_ended(*pair.written), is_loose=True)
+        return Comparison("rounded", reasons.open_ended, is_loose=True)
     return None
 
 
@@ -261,7 +262,7 @@ def _differs(pair: _Pair) -> Comparison | None:
     """Another number of the same kind of size; what is far larger or smaller counts something else."""
     if (1 - pair.apart) < LEAST_ALIKE or {pair.here.kind, pair.there.kind} & NEVER_DIFFER:
         return None
-    return Comparison("differs", reasons.two_values(*pair.written))
+    return Comparison("differs", reasons.two_values)
 
 
 _RULES: tuple[Callable[[_Pair], Comparison | None], ...] = (

@@ -32,9 +32,9 @@ NO_TRANSLATION = (
 )
 
 
-def same_value(written: str) -> str:
-    """ "both say 12 people"."""
-    return f"both say {written}"
+def same_value(here: str, there: str) -> str:
+    """ "both say 12 people", "both say Twelve, there written 12"."""
+    return f"both say {here}" if here.casefold() == there.casefold() else f"both say {here}, there written {there}"
 
 
 def two_values(here: str, there: str) -> str:

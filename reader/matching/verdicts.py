@@ -1,8 +1,9 @@
 """What two claims say of each other: the order in which the rules are asked, and from where on they speak."""
 
-import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader import lang
 from reader.matching import reasons
@@ -10,7 +11,7 @@ from reader.matching.articles import Side
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
-from reader.matching.terms import name_words
+from reader.matching.terms import WORD, name_words
 from reader.text import Relation, fold
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
@@ -34,7 +35,6 @@ SHORTEST_TRANSLATED = 5  # words
 SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
 AS_LONG = 0.55  # share of the longer one's words; Spanish leaves out pronouns
 DAYS_OF_A_SPEECH = 2  # further apart somebody has spoken again
-_WORD = re.compile(r"\w+")
 EXPLAINED = 4  # shared terms that a reason names
 
 
@@ -44,7 +44,14 @@ class Verdict:
 
     relation: Relation
     score: float
-    reasons: tuple[str, ...]
+    said: str | Callable[[Side, Side], str]  # the first reason; seen from one side, where that makes a difference
+    shared: tuple[str, ...] = ()  # terms, the weightiest first
+    same_speaker: bool | None = None
+
+    def reasons(self, here: Side, there: Side) -> tuple[str, ...]:
+        """Why, as the reader of one of the two articles is told."""
+        first = self.said if isinstance(self.said, str) else self.said(here, there)
+        return (first, *_named(here, self.shared), *_about_speaker(self.same_speaker))
 
 
 _Steps = list[str] | None  # what was looked at on the way; None where nobody asks
@@ -85,12 +92,14 @@ def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -
         _tell(steps, reasons.OTHER_SPEAKER)
         return None
     if found.verdict == "altered":
-        why, relation, score = reasons.changed_words(found.differences), "altered-quote", 0.9 * found.covered
-    elif len(here.words) == len(there.words):
-        why, relation, score = reasons.WORD_FOR_WORD, "same-quote", found.covered
-    else:
-        why, relation, score = reasons.CUT_SHORT, "same-quote", found.covered
-    return Verdict(_relation(relation), round(score, 3), (why, *_about_speaker(same)))
+        return Verdict("altered-quote", round(0.9 * found.covered, 3), _changes, same_speaker=same)
+    said = reasons.WORD_FOR_WORD if len(here.words) == len(there.words) else reasons.CUT_SHORT
+    return Verdict("same-quote", round(found.covered, 3), said, same_speaker=same)
+
+
+def _changes(here: Side, there: Side) -> str:
+    found = align(here.words, there.words)
+    return reasons.changed_words(found.differences) if found else ""
 
 
 def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps) -> Verdict | None:
@@ -105,11 +114,7 @@ def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps)
     if not alone or not alike or not told or (days is not None and abs(days) > DAYS_OF_A_SPEECH):
         _tell(steps, reasons.NO_TRANSLATION)
         return None
-    return Verdict("same-quote", TRANSLATED, (reasons.TRANSLATION, reasons.SAME_SPEAKER))
-
-
-def _relation(name: str) -> Relation:
-    return "altered-quote" if name == "altered-quote" else "same-quote"
+    return Verdict("same-quote", TRANSLATED, reasons.TRANSLATION, same_speaker=True)
 
 
 def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float, steps: _Steps) -> Verdict | None:
@@ -123,7 +128,7 @@ def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float, step
     if found is None:
         _tell(steps, reasons.TOO_FAR_APART)
         return None
-    _tell(steps, reasons.related_as, found.relation, found.reason)
+    _tell(steps, reasons.related_as, found.relation, found.between(here.measure, there.measure))
     common = overlap(here, there, same_value=found.relation in SAME)
     score, least, shared = _weigh(here, there, found, common)
     score -= doubt
@@ -131,8 +136,17 @@ def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float, step
     _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
     if common.shared_weight < shared or score < least:
         return None
-    said = _about_speaker(_same_speaker(here.speaker, there.speaker))
-    return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), (found.reason, *_named(here, common), *said))
+    same = _same_speaker(here.speaker, there.speaker)
+    return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), _of_numbers(found), common.shared, same)
+
+
+def _of_numbers(found: Comparison) -> Callable[[Side, Side], str]:
+    def said(here: Side, there: Side) -> str:
+        assert here.measure
+        assert there.measure
+        return found.between(here.measure, there.measure)
+
+    return said
 
 
 def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> tuple[float, float, float]:
@@ -184,21 +198,29 @@ def _judge_reported(here: Side, there: Side, doubt: float, steps: _Steps) -> Ver
     _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, SHARED_BY_WORDS)
     if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
         return None
-    return Verdict(
-        "repeats", round(common.whole, 3), (reasons.IN_OTHER_WORDS, *_named(here, common), *_about_speaker(same))
-    )
+    return Verdict("repeats", round(common.whole, 3), reasons.IN_OTHER_WORDS, common.shared, same)
 
 
-def _named(here: Side, common: Overlap) -> tuple[str, ...]:
+def _named(here: Side, shared: tuple[str, ...]) -> Iterator[str]:
     """The shared terms as this side writes them; what only has another name here is left unsaid."""
-    written = {fold(word): word for word in reversed(_WORD.findall(here.text))}
-    found = (
-        next((word for folded, word in written.items() if folded.startswith(term.removeprefix("="))), None)
-        for term in common.shared
-        if term[0] != "#"
-    )
-    words = list(dict.fromkeys(word for word in found if word))
-    return (reasons.shared_terms(words[:EXPLAINED]),) if words else ()
+    folded, written = _words_of(here.text)
+    found = list[str]()
+    for term in shared:
+        begin = term.removeprefix("=")
+        place = bisect_left(folded, begin)
+        if term[0] != "#" and place < len(folded) and folded[place].startswith(begin):
+            found.append(written[place])
+    words = list(dict.fromkeys(found))
+    if words:
+        yield reasons.shared_terms(words[:EXPLAINED])
+
+
+@lru_cache(maxsize=1000)
+def _words_of(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text, folded and as written, in the order of the folded ones."""
+    first = {fold(word): word for word in reversed(WORD.findall(text))}
+    folded = sorted(first)
+    return folded, [first[word] for word in folded]
 
 
 def _about_speaker(same: bool | None) -> tuple[str, ...]:
