@@ -1,5 +1,6 @@
 """Why two claims were linked, in short sentences for a reader of the side panel."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -7,6 +8,8 @@ from reader.matching.quotations import Difference
 
 SHOWN = 3  # changed places of a quotation that are spelled out
 LONGEST = 8  # words of one changed place
+_AGAINST = " vs "
+_CHANGED = re.compile(r"(“[^”]*”|nothing) here, (“[^”]*”|nothing) there")
 
 SAME_SPEAKER = "same speaker"
 OTHER_SPEAKER = "another speaker is named there"
@@ -39,7 +42,12 @@ def same_value(here: str, there: str) -> str:
 
 def two_values(here: str, there: str) -> str:
     """ "12 people vs 15 people"."""
-    return f"{here} vs {there}"
+    return f"{here}{_AGAINST}{there}"
+
+
+def beyond_values(reason: str) -> str:
+    """What a reason for the relation of two numbers says beyond the numbers themselves: "rounded", or nothing."""
+    return reason.partition(": ")[2] if _AGAINST in reason else ""
 
 
 def converted(here: str, there: str, value: Decimal, unit: str) -> str:
@@ -87,6 +95,11 @@ def changed_words(differences: Sequence[Difference]) -> str:
     shown = [f"{_quoted(here)} here, {_quoted(there)} there" for here, there in differences[:SHOWN]]
     more = len(differences) - len(shown)
     return "; ".join([*shown, *([f"{more} more changes"] if more else [])])
+
+
+def seen_from_there(reason: str) -> str:
+    """Changed words as a reader of the other wording is told them: “arms” in the first, “bomb” here."""
+    return _CHANGED.sub(r"\1 in the first, \2 here", reason)
 
 
 def _quoted(words: Sequence[str]) -> str:

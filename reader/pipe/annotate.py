@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.pipe.formats import Style, prepare
-from reader.pipe.notes import Company, label_sources, lone_numbers
+from reader.pipe.labels import label_sources
+from reader.pipe.notes import Company, lone_numbers
 from reader.services import open_local
 from reader.sources import is_url
 from reader.text import Reading

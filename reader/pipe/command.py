@@ -10,7 +10,7 @@ from reader.errors import SaywhoError, UsageError
 from reader.pipe.annotate import annotate
 from reader.pipe.formats import Style
 from reader.pipe.options import COMMANDS, parse
-from reader.pipe.terminal import default_format, default_theme, depth_of, width_of
+from reader.pipe.terminal import WIDEST, WIDEST_TABLE, default_format, default_theme, depth_of, width_of
 from reader.pipe.themes import list_themes
 from reader.sources import STDIN, is_url
 from reader.text import clean
@@ -66,14 +66,16 @@ def _call(words: Sequence[str], open_app: OpenApp) -> int:
         from reader.pipe.blocks import show_blocks  # seldom asked for
 
         return _print(show_blocks(options.sources or _piped_in(), sys.stdin.buffer))
-    if options.command == "annotate" and options.why is not None:
+    if options.why is not None:
         from reader.pipe.why import tell_why  # seldom asked for
 
         return _print(tell_why(options.why, options.sources or _piped_in(), options.lang, sys.stdin.buffer))
     style = Style(
         options.format or default_format(sys.stdout, options.color, os.environ),
         theme,
-        width_of(sys.stdout) if options.width is None else options.width,
+        width_of(sys.stdout, WIDEST_TABLE if options.command == "compare" else WIDEST)
+        if options.width is None
+        else options.width,
         depth_of(sys.stdout, options.color, os.environ),
         options.command == "annotate" and options.explain,
     )

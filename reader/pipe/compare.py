@@ -1,30 +1,36 @@
 """`saywho compare`: the claims that several sources make, claims in rows and sources in columns."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import BinaryIO
-
-import msgspec
 
 from reader.errors import SourceError, UsageError
 from reader.matching import link_readings
-from reader.matching.table import Cell, Row, tabulate
+from reader.matching.table import Cell, tabulate
 from reader.pipe import grid, sheets
 from reader.pipe.annotate import open_sources
 from reader.pipe.formats import Style
-from reader.pipe.notes import label_sources
-from reader.pipe.versions import Table, Version
-from reader.text import Reading
+from reader.pipe.jsonl import encodable, encode
+from reader.pipe.labels import label_sources, name_of
+from reader.pipe.versions import Row, Source, Table, Version
+from reader.text import Claim, Quote, Reading, Span, clean, fold
+from reader.text.differences import differing_words
 from reader.theme import load_theme
+
+BETWEEN_PARTS = " … "  # of a quotation, where other words stand between
 
 
 def compare(sources: Sequence[str], language: str | None, style: Style, stdin: BinaryIO) -> Iterator[str | SourceError]:
     """What failed, then the printed table; raises `UsageError` for fewer than two sources."""
     if len(set(sources)) < 2:
-        raise UsageError("compare needs at least two sources; for one there is: saywho annotate")
+        raise UsageError("compare needs two different sources at least; for one there is: saywho annotate")
+    render = _renderer(style)
     opened = open_sources(sources, language, stdin)
     yield from (reading for reading in opened if isinstance(reading, SourceError))
     readings = [reading for reading in opened if isinstance(reading, Reading)]
-    yield _renderer(style)(_table(readings))
+    if len(readings) == 1:
+        yield SourceError(readings[0].document.source, "is left alone: there is nothing to compare it with")
+    elif readings:
+        yield render(_table(readings))
 
 
 def _table(readings: Sequence[Reading]) -> Table:
@@ -32,43 +38,100 @@ def _table(readings: Sequence[Reading]) -> Table:
     by_source = {reading.document.source: reading for reading in readings}
     rows = tabulate(readings, link_readings(readings))
     return Table(
-        tuple(labels[source] for source in by_source),
-        tuple(_versions(row, by_source) for row in rows),
-        tuple(row.independent for row in rows),
+        tuple(_source(reading, labels) for reading in by_source.values()),
+        tuple(Row(tuple(_versions(row.cells, by_source)), row.independent) for row in rows),
     )
 
 
-def _versions(row: Row, readings: dict[str, Reading]) -> tuple[Version | None, ...]:
-    return tuple(_version(cell, readings[cell.source]) if cell else None for cell in row.cells)
+def _source(reading: Reading, labels: Mapping[str, str]) -> Source:
+    document = reading.document
+    return Source(
+        asked=document.source,
+        name=clean(name_of(document)),
+        label=clean(labels[document.source]),
+        title=clean(_one_line(document.title)),
+        published=document.published,
+        url=document.url,
+        language=document.language,
+    )
 
 
-def _version(cell: Cell, reading: Reading) -> Version:
-    text = reading.document.text
+def _versions(cells: Sequence[Cell | None], readings: Mapping[str, Reading]) -> Iterator[Version | None]:
+    first = next(_version(cell, readings[cell.source], "") for cell in cells if cell and cell.relation is None)
+    yield from (_version(cell, readings[cell.source], first.words) if cell else None for cell in cells)
+
+
+def _version(cell: Cell, reading: Reading, first: str) -> Version:
+    """One version; `first` are the words that it is held against."""
     names = {speaker.id: speaker.name for speaker in reading.speakers}
-    quantities = {quantity.id: quantity for quantity in reading.quantities}
-    words = text[slice(*cell.claim.span)]
-    number = None
+    speaker = names.get(cell.claim.speaker or "")
     if cell.claim.quantities:
-        quantity = quantities[cell.claim.quantities[0]]
-        end = quantity.of.end if quantity.of and quantity.of.start >= quantity.span.start else quantity.span.end
-        number = " ".join(text[quantity.span.start : max(end, quantity.span.end)].split())
+        return _numbered(cell, reading, speaker)
+    words, quoted = _said(cell.claim, reading)
+    altered = cell.relation == "altered-quote"
     return Version(
-        claim=cell.claim.id,
-        number=number,
-        words=" ".join(words.split()),
-        speaker=names.get(cell.claim.speaker or ""),
-        relation=cell.relation,
-        reasons=cell.reasons,
+        cell.claim.id,
+        None,
+        words,
+        speaker,
+        cell.relation,
+        cell.reasons,
+        quoted=quoted,
+        differing=tuple(differing_words(first, words)) if altered else (),
+        verbatim=fold(words) == fold(first),
     )
+
+
+def _numbered(cell: Cell, reading: Reading, speaker: str | None) -> Version:
+    quantity = next(quantity for quantity in reading.quantities if quantity.id == cell.claim.quantities[0])
+    text, claim, of, number = reading.document.text, cell.claim.span, quantity.of, quantity.span
+    counted = None
+    if of and of.start >= number.start:
+        number = Span(number.start, max(number.end, min(of.end, claim.end)))
+    elif of:
+        counted = _one_line(text[slice(*of)])
+    before = _one_line(text[claim.start : number.start] + "|")[:-1]  # keeps the blank before the number
+    return Version(
+        cell.claim.id,
+        _one_line(text[slice(*number)]),
+        before + _one_line(text[number.start : claim.end]),
+        speaker,
+        cell.relation,
+        cell.reasons,
+        counted=counted,
+        at=len(before),
+    )
+
+
+def _said(claim: Claim, reading: Reading) -> tuple[str, bool]:
+    """What was said, without what reports it; and whether all of it is in the speaker's own words."""
+    quotes = [quote for quote in reading.quotes if quote.id in claim.quotes]
+    parts = [part for quote in quotes for part in _parts(quote, reading.document.text)]
+    if not parts:
+        return _one_line(reading.document.text[slice(*claim.span)]), False
+    return BETWEEN_PARTS.join(parts), all(quote.kind == "direct" for quote in quotes)
+
+
+def _parts(quote: Quote, text: str) -> Iterator[str]:
+    for span in quote.content:
+        part = _one_line(text[slice(*span)]).rstrip(",")
+        if part:
+            yield part
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _renderer(style: Style) -> Callable[[Table], str]:
-    plain: dict[str, Callable[[Table], str]] = {
-        "markdown": sheets.markdown, "html": sheets.html, "csv": sheets.csv, "jsonl": jsonl,
-    }  # fmt: skip
+    plain: dict[str, Callable[[Table], str]] = {"markdown": sheets.markdown, "csv": sheets.csv, "jsonl": jsonl}
     if style.layout in plain:
         return plain[style.layout]
     theme = load_theme(style.theme)
+    if style.layout == "html":
+        from reader.pipe.spread import html  # seldom asked for
+
+        return lambda table: html(table, theme)
     depth = style.depth if style.layout == "ansi" else None
     return lambda table: grid.render(table, theme, style.width, depth)
 
@@ -77,13 +140,27 @@ def jsonl(table: Table) -> str:
     """One line a claim: its versions by source, and how many sources are independent."""
     lines = (
         {
-            "independent": independent,
+            "claim": row.first.lead,
+            "independent": row.independent,
             "versions": [
-                {"source": source, **msgspec.to_builtins(version)}
-                for source, version in zip(table.sources, versions, strict=True)
-                if version
+                _record(source, version) for source, version in zip(table.sources, row.versions, strict=True) if version
             ],
         }
-        for versions, independent in zip(table.rows, table.independent, strict=True)
+        for row in table.rows
     )
-    return "".join(msgspec.json.encode(line).decode() + "\n" for line in lines)
+    return "".join(map(encode, lines))
+
+
+def _record(source: Source, version: Version) -> dict[str, object]:
+    return {
+        "source": encodable(source.asked),
+        "label": encodable(source.label),
+        "claim": version.claim,
+        "number": version.number,
+        "counted": version.counted,
+        "words": version.words,
+        "quoted": version.quoted,
+        "speaker": version.speaker,
+        "relation": version.relation,
+        "reasons": version.reasons,
+    }

@@ -1,73 +1,177 @@
 """The table of claims for a terminal: columns where they fit, else one source under the other."""
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
 
+from reader.pipe.excerpts import CUT, shorten, shorten_start, window
 from reader.pipe.notes import BETWEEN, ROLES
 from reader.pipe.painting import Segment
-from reader.pipe.sgr import Painter
+from reader.pipe.sgr import DIFFERENT, Painter
 from reader.pipe.terminal import Depth
-from reader.pipe.versions import Table, Version
-from reader.pipe.wrapping import NARROWEST, Line, cells, indented, wrap
+from reader.pipe.versions import Row, Source, Table, Version, count_relations
+from reader.pipe.wrapping import Line, cells, indented, wrap
+from reader.sources import STDIN
+from reader.text import clean
 from reader.theme import Theme
 
-_GAP = "  "
+LEAST_COLUMN = 28  # cells; narrower ones are harder to read than one source under the other
+LEAST_ALIGNED = 60  # cells of a line, from which the names of sources have a column of their own
+LONGEST_LABEL = 28  # cells, and a third of the line
+LEAST_ABOUT = 16  # cells, under which day and title are left out
+UNWRAPPED = 200  # cells of an excerpt where lines are not wrapped
 NOTHING = "–"
-NO_CLAIMS = "No claim is made by two of these sources.\n"
+NO_CLAIMS = "No claim is made by two of these sources."
+NO_BREAK = "\u00a0"
+_GAP = "  "
 
 
 def render(table: Table, theme: Theme, width: int, depth: Depth | None) -> str:
-    """The rows of the table with the signs of their relations; no depth means no sequences at all."""
-    if not table.rows:
-        return NO_CLAIMS
-    column = (width - len(_GAP) * (len(table.sources) - 1)) // len(table.sources)
-    lines = _columns(table, theme, width, column) if column >= NARROWEST else _stacked(table, theme, width)
+    """The sources, then the claims with the signs of their relations; no depth means no sequences at all."""
+    lines = chain(_legend(table, width), _claims(table, theme, width))
     if depth is None:
         return "".join("".join(segment.text for segment in line).rstrip(" ") + "\n" for line in lines)
     painter = Painter(theme, depth)
     return "".join(painter.line(line) + "\n" for line in lines)
 
 
-def _columns(table: Table, theme: Theme, width: int, column: int) -> Iterator[Line]:
-    yield from _side_by_side([[Segment(source, ("title",))] for source in table.sources], column)
-    for n, versions in enumerate(table.rows):
+def _legend(table: Table, width: int) -> Iterator[Line]:
+    """A line or two for each source: its number and name, the day and title, and what was asked for."""
+    wide = cells(_reference(len(table.sources))) + 1
+    room = (width or UNWRAPPED) - wide
+    for number, source in enumerate(table.sources, 1):
+        day = f"{source.published:%Y-%m-%d}" if source.published else ""
+        facts = [fact for fact in (day, source.title) if fact]
+        label = shorten(source.name, room)
+        about = "".join(BETWEEN + fact for fact in facts)
+        left = room - cells(label)
+        more = shorten(about, left) if left > LEAST_ABOUT else ""
+        reference = Segment(_reference(number).ljust(wide), ("weak",))
+        yield [reference, Segment(label, ("title",)), Segment(more, ("weak",))]
+        if source.asked not in (source.name, STDIN):
+            asked = clean(source.asked)
+            yield [Segment(" " * wide), Segment(shorten_start(asked, room) if width else asked, ("weak",))]
+    yield []
+
+
+def _claims(table: Table, theme: Theme, width: int) -> Iterator[Line]:
+    if not table.rows:
+        yield from wrap([Segment(NO_CLAIMS)], width)
+        return
+    yield from wrap(_summary(table, theme), width)
+    count = len(table.sources)
+    column = (width - len(_GAP) * (count - 1)) // count
+    beside = column >= LEAST_COLUMN
+    if beside:
         yield []
-        yield from _heading(table, n, width)
-        yield from _side_by_side([_cell(version, theme) for version in versions], column)
+        names = [_label(number, source, column) for number, source in enumerate(table.sources, 1)]
+        yield from _side_by_side([[Segment(name, ("title",))] for name in names], column)
+    for number, row in enumerate(table.rows, 1):
+        yield []
+        yield from _heading(number, row, width)
+        if beside:
+            yield from _side_by_side([_cell(version, row, theme) for version in row.versions], column)
+        else:
+            yield from _stacked(table.sources, row, theme, width)
 
 
-def _stacked(table: Table, theme: Theme, width: int) -> Iterator[Line]:
-    for n, versions in enumerate(table.rows):
-        if n:
-            yield []
-        yield from _heading(table, n, width)
-        for source, version in zip(table.sources, versions, strict=True):
-            if version:
-                yield from indented([Segment(f"{source}: ", ("title",)), *_cell(version, theme)], width, "  ", "    ")
+def _summary(table: Table, theme: Theme) -> list[Segment]:
+    """How many claims, and how often each sign stands in the table."""
+    claims = f"{len(table.rows)} claim{'s' if len(table.rows) > 1 else ''}"
+    said = [Segment(f"{claims} in two sources or more")]
+    counts = dict[str, int]()
+    for relation, count in count_relations(table.rows).items():
+        counts[ROLES[relation]] = counts.get(ROLES[relation], 0) + count
+    for role, word in SIGNS.items():
+        if role in counts:
+            said += [
+                Segment(BETWEEN),
+                Segment(theme.roles[role].marker, (role,)),
+                Segment(f"{NO_BREAK}{counts[role]}{NO_BREAK}{word}"),
+            ]
+    return said
 
 
-def _heading(table: Table, row: int, width: int) -> Iterator[Line]:
-    counted = sum(version is not None for version in table.rows[row])
-    about = f"{row + 1}. {table.about(row)} "
-    yield from wrap([Segment(about), Segment(f"[{independent(counted, table.independent[row])}]", ("weak",))], width)
+SIGNS = {"agree": "the same", "rounded": "rounded", "updated": "updated", "differ": "differ", "altered": "altered"}
 
 
-def independent(sources: int, apart: int) -> str:
-    """ "3 sources, 2 of them independent"."""
-    return f"{sources} sources" if sources == apart else f"{sources} sources, {apart} independent"
+def _heading(number: int, row: Row, width: int) -> Iterator[Line]:
+    """What tells the claim from others, on one line; under a number, the words around it."""
+    place, told = f"{number}. ", f"  [{row.told}]"
+    room = (width or UNWRAPPED) - cells(place) - cells(told)
+    role = "number" if row.first.number else "quote"
+    yield from wrap(
+        [Segment(place, ("weak",)), Segment(_lead(row.first, room), (role, "heading")), Segment(told, ("weak",))], width
+    )
+    around = row.first
+    if around.number and around.number != around.words:
+        room = (width or UNWRAPPED) - cells(place) - cells(around.number)
+        before, after = window(
+            around.words[: around.at], around.words[around.at + len(around.number) :], max(room, len(CUT) * 2)
+        )
+        line = [Segment(before, ("weak",)), Segment(around.number), Segment(after, ("weak",))]
+        yield from indented(line, width, " " * len(place), " " * len(place))
 
 
-def _cell(version: Version | None, theme: Theme) -> list[Segment]:
+def _lead(version: Version, width: int) -> str:
+    """The lead cut to the width, closed by its quotation mark."""
+    if version.quoted and cells(version.lead) > width:
+        return f"{shorten(version.lead, width - 1)}”"
+    return shorten(version.lead, width)
+
+
+def _stacked(sources: Sequence[Source], row: Row, theme: Theme, width: int) -> Iterator[Line]:
+    longest = min(LONGEST_LABEL, (width or UNWRAPPED) // 3)
+    names = [_label(number, source, longest) for number, source in enumerate(sources, 1)]
+    wide = max(map(cells, names)) + len(_GAP)
+    for name, version in zip(names, row.versions, strict=True):
+        if version is None:
+            continue
+        if 0 < width < LEAST_ALIGNED:
+            said = [Segment(f"{name}: ", ("title",)), *_cell(version, row, theme)]
+            yield from indented(said, width, _GAP, _GAP * 2)
+        else:
+            rest = " " * (len(_GAP) + wide)
+            lines = indented(_cell(version, row, theme), width, rest, rest)
+            head = Segment(_GAP + name + " " * (wide - cells(name)), ("title",))
+            yield from ([head if n == 0 else line[0], *line[1:]] for n, line in enumerate(lines))
+
+
+def _label(number: int, source: Source, width: int) -> str:
+    return f"{_reference(number)} {shorten(source.name, width - cells(_reference(number)) - 1)}"
+
+
+def _reference(number: int) -> str:
+    return f"[{number}]"
+
+
+def _cell(version: Version | None, row: Row, theme: Theme) -> list[Segment]:
     if version is None:
         return [Segment(NOTHING, ("weak",))]
-    shown = [Segment(version.shown, ("number" if version.number else "quote",))]
+    said = [*_shown(version, row.longest), Segment(f" ({version.speaker})" if version.speaker else "")]
     if version.relation is None:
-        return shown
+        return said
     role = ROLES[version.relation]
-    marker = theme.roles[role].marker
-    said_why = version.reasons and role in ("differ", "altered", "updated", "rounded")
-    why = f"{BETWEEN}{version.reasons[0]}" if said_why else ""
-    return [Segment(f"{marker} ", (role,)), *shown, Segment(why, ("weak",))]
+    word = version.word
+    sign = Segment(f"{theme.roles[role].marker} {word}{': ' if word else ''}", (role,))
+    detail = f"{BETWEEN}{version.detail}" if version.detail else ""
+    return [sign, *said, Segment(detail, ("weak",))]
+
+
+def _shown(version: Version, longest: int) -> Iterator[Segment]:
+    """The number, or the words with those that were altered told from the others."""
+    if version.number:
+        yield Segment(version.lead, ("number",))
+        return
+    opening, closing = ("“", "”") if version.quoted else ("", "")
+    yield Segment(opening, ("quote",))
+    at = 0
+    cut = shorten(version.words, longest)
+    for start, end in version.differing:
+        yield Segment(cut[at:start], ("quote",))
+        yield Segment(cut[start:end], ("quote", "altered", DIFFERENT))
+        at = end
+    yield Segment(cut[at:], ("quote",))
+    yield Segment(closing, ("quote",))
 
 
 def _side_by_side(texts: list[list[Segment]], column: int) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def render(reading: Reading, company: Company | None) -> str:
     document = reading.document
     record = {
         "schema": SCHEMA,
-        "source": _encodable(document.source),
+        "source": encodable(document.source),
         "url": document.url,
         "title": document.title,
         "byline": document.byline,
@@ -39,18 +39,28 @@ def render(reading: Reading, company: Company | None) -> str:
         "quantities": [_quantity(quantity) for quantity in reading.quantities],
         "claims": reading.claims,
         "matches": [
-            replace(match, other=replace(match.other, source=_encodable(match.other.source)))
+            replace(match, other=replace(match.other, source=encodable(match.other.source)))
             for match in (company.matches if company else ())
         ],
     }
+    return encode(record)
+
+
+def encode(record: object) -> str:
+    """A line of JSON, in which what could command a terminal is written as an escape."""
     return _escape_unsafe(msgspec.json.encode(record).decode()) + "\n"
+
+
+def encodable(name: str) -> str:
+    """A name in which bytes that are not UTF-8 are written out as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _speaker(speaker: Speaker, same: Sequence[tuple[str, str]]) -> dict[str, object]:
     """A speaker with who is the same in the other sources of the call."""
     return {
         **{field: getattr(speaker, field) for field in speaker.__slots__},
-        "same": [{"source": _encodable(source), "speaker": ident} for source, ident in same],
+        "same": [{"source": encodable(source), "speaker": ident} for source, ident in same],
     }
 
 
@@ -65,11 +75,6 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
 def _decimal(value: Decimal | None) -> str | None:
     """The exact value without an exponent."""
     return None if value is None else format(value, "f")
-
-
-def _encodable(name: str) -> str:
-    """A name in which bytes that are not UTF-8 are written out as escapes."""
-    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _escape_unsafe(line: str) -> str:

@@ -1,14 +1,13 @@
 """Numbered notes: who said it, which number in normal form, and what the other sources have."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.pipe.explain import explain
 from reader.pipe.painting import QUOTATION_MARKS, Segment, is_marked, speaker_places
 from reader.pipe.values import normal_form
-from reader.text import Claim, Document, Match, Quantity, Quote, Reading, Relation, Span, Speaker
+from reader.text import Claim, Match, Quantity, Quote, Reading, Relation, Span, Speaker
 
 ROLES: dict[Relation, str] = {
     "differs": "differ", "altered-quote": "altered", "updated": "updated", "rounded": "rounded",
@@ -61,15 +60,6 @@ def find_notes(reading: Reading, company: Company | None, explained: bool = Fals
     return sorted(finder.notes(), key=lambda note: note.place)
 
 
-def label_sources(readings: Sequence[Reading]) -> dict[str, str]:
-    """What a person calls each source: site, host or file name, or as it was asked for where others have the same."""
-    short = [_short_name(reading.document) for reading in readings]
-    return {
-        reading.document.source: name if short.count(name) == 1 else reading.document.source
-        for name, reading in zip(short, readings, strict=True)
-    }
-
-
 def lone_numbers(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     """The numbers of the claims that have but one, in normal form, by source and claim."""
     found = {}
@@ -80,10 +70,6 @@ def lone_numbers(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
             if len(counted) == 1:
                 found[reading.document.source, claim.id] = normal_form(counted[0], reading.document)
     return found
-
-
-def _short_name(document: Document) -> str:
-    return document.site or document.source.partition("://")[2].partition("/")[0] or PurePath(document.source).name
 
 
 class _Finder:

@@ -8,6 +8,7 @@ from reader import __version__
 from reader.errors import UsageError
 from reader.lang import codes
 from reader.pipe.formats import FORMATS
+from reader.pipe.terminal import PIPED_WIDTH, WIDEST
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
 COMMANDS = ("annotate", "compare", "read", "demo", "themes")
@@ -49,6 +50,21 @@ examples:
   saywho annotate --width 0 --format text - < story.txt"""
 
 
+_COMPARING = """\
+how to read it:
+  =           the same number, quotation or statement
+  ≈ rounded   the same number, rounded
+  ↑ updated   a number that has changed from one article to the later one
+  ≠ differs   another number
+  " altered   a quotation with other words
+`csv` and `jsonl` have a line a claim.
+
+examples:
+  saywho compare one.txt two.html https://news.example/three
+  saywho compare --format html *.html > claims.html
+  saywho compare --why "12 people" one.txt two.html"""
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see: {self.prog} --help")
@@ -78,25 +94,27 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         "--explain", action="store_true",
         help="tell in text and ansi why each quote is one and how its speaker was found; jsonl has it as `chain`",
     )  # fmt: skip
-    annotate.add_argument(
-        "--why", metavar="CLAIM",
-        help="tell step by step how a claim of the first source was linked to the other sources or not: its id in"
-        " jsonl, or some of its words",
-    )  # fmt: skip
-
     compare = _new(commands.add_parser(
         "compare",
         help="print the claims that several sources make, side by side",
-        description="Prints one row a claim and one column a source: what agrees, what differs, who copied whom.",
+        description="Prints one row a claim and one column a source: what agrees, what differs, who copied whom.\n"
+        "Each version is held against the first of its row.",
+        epilog=_COMPARING,
     ))  # fmt: skip
     compare.add_argument(
         "sources", nargs="+", metavar="SOURCE", help="an http(s) address, a file, or - for standard input"
     )
     for command in (annotate, compare):
+        command.add_argument(
+            "--why", metavar="CLAIM",
+            help="tell step by step how a claim was linked to the other sources or not: some of its words, or its id"
+            " in jsonl; where several sources have such a claim, the first one's",
+        )  # fmt: skip
         command.add_argument("-f", "--format", choices=FORMATS, help="default: ansi on a terminal, text when piped")
         command.add_argument(
             "--width", type=_width, metavar="CELLS",
-            help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's up to 100, piped 80",
+            help=f"at least {NARROWEST}, or {UNBROKEN} for no wrapping; default: the terminal's, for articles up to"
+            f" {WIDEST}; piped {PIPED_WIDTH}",
         )  # fmt: skip
 
     read = _new(commands.add_parser(

@@ -1,16 +1,15 @@
 """The format `html`: one page that holds all it needs and runs nothing."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from reader.pipe.article import REFERENCE, compose
+from reader.pipe.head import escape, head
 from reader.pipe.notes import MARGIN, Company, Note
 from reader.pipe.painting import BARE, Segment
-from reader.text import BlockKind, Reading, clean
-from reader.theme import Role, Theme
+from reader.text import BlockKind, Reading
+from reader.theme import Theme
 
 CLOSING = "</main>\n</html>\n"
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _TAGS: dict[BlockKind, str] = {"title": "h3", "heading": "h3", "quote": "blockquote"}
 _STYLE = """\
 body { margin: 0; background: var(--background); color: var(--foreground); font: 1.05rem/1.6 Georgia, serif; }
@@ -26,6 +25,11 @@ h2, h3 { line-height: 1.25; }
 .block { position: relative; }
 .sign { position: absolute; left: -2rem; }
 .item { display: list-item; margin-left: 1.2rem; }
+@media print {
+  body { background: none; }
+  main { max-width: none; margin: 0; }
+  article + article { break-before: page; border: 0; }
+}
 a { color: inherit; text-decoration: none; }
 a:focus, a:hover { text-decoration: underline; }
 :target { outline: 2px solid var(--accent); }
@@ -34,15 +38,7 @@ a:focus, a:hover { text-decoration: underline; }
 
 def opening(theme: Theme) -> str:
     """The page down to the first article, with the colours of a theme."""
-    colours = "".join(f" --{name}: {colour};" for name, colour in theme.palette.items() if name.isalnum())
-    speakers = (f".s{n} {{ color: {colour}; }}" for n, colour in enumerate(theme.speakers))
-    roles = (f".{name} {{{_css(role)} }}" for name, role in theme.roles.items())
-    return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>saywho</title>\n'
-        f"<style>\n:root {{{colours} }}\n{_STYLE}" + "\n".join(chain(roles, speakers)) + "\n</style>\n<main>\n"
-    )
+    return head(theme, "saywho", _STYLE) + "<main>\n"
 
 
 def render(reading: Reading, company: Company | None, theme: Theme, place: int) -> str:
@@ -59,11 +55,6 @@ def render(reading: Reading, company: Company | None, theme: Theme, place: int) 
     lines += [painter.block(kind, segments) for kind, segments in article.blocks]
     lines += ['<ol class="notes">', *painter.notes(article.notes), "</ol>"] if article.notes else []
     return "\n".join([*lines, "</article>"]) + "\n"
-
-
-def escape(text: str) -> str:
-    """The text as it may stand in a page, in attributes too."""
-    return clean(text).translate(_ESCAPES)
 
 
 class _Painter:
@@ -107,13 +98,3 @@ class _Painter:
     def _sign(self, role: str, inline: bool = False) -> str:
         classes = role if inline else f"sign {role}"
         return f'<span class="{classes}">{escape(self._theme.roles[role].marker)}</span>'
-
-
-def _css(role: Role) -> str:
-    """The declarations of a role."""
-    written = {
-        "bold": "font-weight: bold", "italic": "font-style: italic", "dim": "opacity: 0.7",
-        "underline": "text-decoration: underline", "reverse": "filter: invert(1)",
-    }  # fmt: skip
-    parts = [f"color: {role.fg}"] * bool(role.fg) + [f"background: {role.bg}"] * bool(role.bg)
-    return "".join(f" {part};" for part in [*parts, *(written[name] for name in role.attrs)])

@@ -11,7 +11,13 @@ _RESET = "\x1b[0m"
 _ATTRIBUTES: dict[Attribute, str] = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7"}
 _LEVELS = (0, 95, 135, 175, 215, 255)  # of the 6 × 6 × 6 colours at 16..231
 GROUND = "ground"  # the role of what stands on the theme's own ground instead of the terminal's
-_BLOCKS = {"title": Role(attrs=("bold",)), "heading": Role(attrs=("bold",)), "caption": Role(attrs=("italic",))}
+DIFFERENT = "different"  # the role of words that are not in another wording
+_OWN = {
+    "title": Role(attrs=("bold",)),
+    "heading": Role(attrs=("bold",)),
+    "caption": Role(attrs=("italic",)),
+    DIFFERENT: Role(attrs=("bold", "underline")),
+}
 
 
 class Painter:
@@ -19,7 +25,7 @@ class Painter:
 
     def __init__(self, theme: Theme, depth: Depth) -> None:
         ground = Role(fg=theme.palette["foreground"], bg=theme.palette["background"])
-        self._roles = {**theme.roles, **_BLOCKS, GROUND: ground}
+        self._roles = {**theme.roles, **_OWN, GROUND: ground}
         self._speakers: tuple[str, ...] = theme.speakers_ansi if depth == 4 else theme.speakers
         self._depth = depth
         self._codes: dict[tuple[tuple[str, ...], int | None], str] = {}

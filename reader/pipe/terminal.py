@@ -11,7 +11,8 @@ Colour = Literal["auto", "always", "never"]
 Environment = Mapping[str, str]
 
 PIPED_WIDTH = 80  # cells, where no terminal says how many it has
-WIDEST = 100  # cells; longer lines are hard to read, so a wide terminal is not filled
+WIDEST = 100  # cells of an article; longer lines are hard to read, so a wide terminal is not filled
+WIDEST_TABLE = 240
 _NO_COLOUR = ("dumb", "vt100", "vt220")
 _LIGHT_GROUNDS = ("7", "15")
 
@@ -41,13 +42,13 @@ def depth_of(stream: TextIO, colour: Colour, environment: Environment) -> Depth:
     return 0 if term in _NO_COLOUR and is_terminal(stream, environment) else 4
 
 
-def width_of(stream: TextIO) -> int:
-    """The width to wrap to where none was asked for."""
+def width_of(stream: TextIO, most: int) -> int:
+    """The width to wrap to where none was asked for; `most` of a terminal's."""
     try:
         columns = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
     except OSError:
         columns = 0
-    return min(columns or PIPED_WIDTH, WIDEST)
+    return min(columns or PIPED_WIDTH, most)
 
 
 def default_theme(environment: Environment) -> str:

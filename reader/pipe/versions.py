@@ -1,11 +1,31 @@
 """What the table of `saywho compare` shows, whatever format it is printed in."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from reader.text import Relation
+from reader.matching.reasons import SAME_WIRE, WORD_FOR_WORD, beyond_values, seen_from_there
+from reader.text import Relation, Span
 
-LONGEST = 160  # code points of a source's words in a cell
-MARKS = '“”"«»'
+LONGEST = 160  # code points of a statement in a cell
+LONGEST_SPOKEN = 600  # and of a quotation, whose every word counts
+WIRE = "same wire text"
+_WORDS: dict[Relation, str] = {"repeats": "in other words", "altered-quote": "altered"}
+_SAME: frozenset[Relation] = frozenset({"agrees", "same-quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A column of the table."""
+
+    asked: str  # the address, path or - of the call
+    name: str  # as a person calls it
+    label: str  # the same with what tells it from others of that name
+    title: str  # "" when there is none
+    published: datetime | None
+    url: str | None
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,35 +33,83 @@ class Version:
     """One source's version of a claim."""
 
     claim: str
-    number: str | None  # with what is counted, as written; None for a quotation
+    number: str | None  # with what is counted, as written; None for a statement
     words: str  # the sentence, or what was said
     speaker: str | None
     relation: Relation | None  # to the first version in the row
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    counted: str | None = None  # what the number counts, where its own words do not tell
+    at: int = 0  # where the number stands in the words
+    quoted: bool = False  # are the words all the speaker's own?
+    differing: tuple[Span, ...] = ()  # of an altered quotation: words that the first version has not
+    verbatim: bool = False  # are these the words of the first version?
 
     @property
-    def shown(self) -> str:
-        """What stands in a cell: the number, or the words of a quotation, cut to a length."""
-        words = self.number or self._said
-        words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
-        return f"{words} ({self.speaker})" if self.speaker else words
+    def lead(self) -> str:
+        """What tells the claim from others: the number and what it counts, or what was said."""
+        if self.number is None:
+            return f"“{self.words}”" if self.quoted else self.words
+        return f"{self.counted}: {self.number}" if self.counted else self.number
 
     @property
-    def _said(self) -> str:
-        """A quotation in marks, without the comma before its cue; one that holds marks of its own as it stands."""
-        said = self.words.strip(MARKS).rstrip(",")
-        return self.words if any(mark in said for mark in MARKS) else f"“{said}”"
+    def word(self) -> str:
+        """The relation, where it is more than that both say the same."""
+        if self.relation is None or self.relation in _SAME or self.verbatim:
+            return ""
+        return _WORDS.get(self.relation, self.relation)
+
+    @property
+    def detail(self) -> str:
+        """What there is to say of the relation, beyond its name and the two versions."""
+        first = next(iter(self.reasons), "")
+        if self.relation == "altered-quote":
+            told = seen_from_there(first)
+        elif self.relation == "same-quote":
+            told = "" if first == WORD_FOR_WORD else first.rpartition(": ")[2]
+        else:
+            told = "" if self.relation == "repeats" else beyond_values(first)
+        wire = WIRE if SAME_WIRE in self.reasons else ""
+        return "; ".join(filter(None, ("" if told == self.relation else told, wire)))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as each source has it."""
+
+    versions: tuple[Version | None, ...]  # parallel to the sources
+    independent: int  # sources that are not copies of one wire text
+
+    @property
+    def first(self) -> Version:
+        """The version that the others are held against."""
+        return next(version for version in self.versions if version and version.relation is None)
+
+    @property
+    def sources(self) -> int:
+        """How many have the claim."""
+        return sum(version is not None for version in self.versions)
+
+    @property
+    def told(self) -> str:
+        """ "3 sources, 2 independent"."""
+        more = "" if self.sources == self.independent else f", {self.independent} independent"
+        return f"{self.sources} sources{more}"
+
+    @property
+    def longest(self) -> int:
+        """How many code points of a statement are shown."""
+        spoken = any(version and version.relation in ("same-quote", "altered-quote") for version in self.versions)
+        return LONGEST_SPOKEN if spoken else LONGEST
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """The claims that several sources make."""
 
-    sources: tuple[str, ...]  # as a person calls them
-    rows: tuple[tuple[Version | None, ...], ...]  # parallel to the sources
-    independent: tuple[int, ...]  # sources of each row that are not copies of one wire text
+    sources: tuple[Source, ...]
+    rows: tuple[Row, ...]
 
-    def about(self, row: int) -> str:
-        """The words that the first source of a row has: what the row is about."""
-        first = next(version for version in self.rows[row] if version)
-        return first.words if len(first.words) <= LONGEST else first.words[: LONGEST - 1].rstrip() + "…"
+
+def count_relations(rows: Iterable[Row]) -> Counter[Relation]:
+    """How often each relation is in the table."""
+    return Counter(version.relation for row in rows for version in row.versions if version and version.relation)

@@ -1,4 +1,4 @@
-"""`saywho annotate --why CLAIM`: how each link of one claim was made or refused, step by step."""
+"""`--why CLAIM`: how each link of one claim was made or refused, step by step."""
 
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -7,7 +7,7 @@ from reader.errors import SourceError, UsageError
 from reader.matching.reasons import related_as
 from reader.matching.why import Hearing, hear
 from reader.pipe.annotate import open_sources
-from reader.pipe.notes import label_sources
+from reader.pipe.labels import label_sources
 from reader.text import Claim, Match, Reading, Span, clean
 
 SHOWN = 100  # characters of a claim
@@ -16,27 +16,26 @@ LISTED = 6  # claims that are named where the words fit none or several
 
 
 def tell_why(wanted: str, sources: Sequence[str], language: str | None, stdin: BinaryIO) -> Iterator[str | SourceError]:
-    """The claim of the first source, then each other source; raises `UsageError` where no one claim is meant."""
+    """The claim of the first source that has it, then each other source.
+
+    Raises `UsageError` where no one claim is meant.
+    """
     opened = open_sources(sources, language, stdin)
     yield from (reading for reading in opened if isinstance(reading, SourceError))
     readings = [reading for reading in opened if isinstance(reading, Reading)]
     if len(readings) < 2:
         raise UsageError("--why needs two sources that can be read: the claim's own, and one to hold it against")
-    first, *others = readings
-    claim = _find(wanted, first)
+    holder = next((reading for reading in readings if _fitting(wanted, reading)), readings[0])
+    claim = _find(wanted, holder)
     labels = label_sources(readings)
-    yield f"{claim.id}  {_told(claim, first, SHOWN)}\n"
-    for hearing in hear(first, claim.id, others):
+    yield f"{clean(labels[holder.document.source])}\n{claim.id}  {_told(claim, holder, SHOWN)}\n"
+    for hearing in hear(holder, claim.id, [reading for reading in readings if reading is not holder]):
         yield f"\n{clean(labels[hearing.source])}\n"
         yield from (f"  {line}\n" for line in _lines(hearing))
 
 
 def _find(wanted: str, reading: Reading) -> Claim:
-    """The claim with that id, else the only one whose number those words are about, else the only one with them."""
-    holding = [claim for claim in reading.claims if wanted.lower() in _words(reading, claim.span).lower()]
-    numbers = [claim for claim in holding if _is_about(wanted, claim, reading)]
-    named = [claim for claim in reading.claims if claim.id == wanted]
-    found = named or numbers or holding
+    found = _fitting(wanted, reading)
     if len(found) == 1:
         return found[0]
     problem = "several claims hold" if found else "no claim holds"
@@ -44,6 +43,13 @@ def _find(wanted: str, reading: Reading) -> Claim:
     raise UsageError(
         f"{problem} “{wanted}” in {reading.document.source}; name one by its id: {listed or 'it has none'}"
     )
+
+
+def _fitting(wanted: str, reading: Reading) -> Sequence[Claim]:
+    """The claim with that id, else those whose number the words are about, else those that hold the words."""
+    named = [claim for claim in reading.claims if claim.id == wanted]
+    holding = [claim for claim in reading.claims if wanted.lower() in _words(reading, claim.span).lower()]
+    return named or [claim for claim in holding if _is_about(wanted, claim, reading)] or holding
 
 
 def _is_about(wanted: str, claim: Claim, reading: Reading) -> bool:

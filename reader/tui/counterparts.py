@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text import Claim, Match, Quote, Reading, Span
+from reader.text.differences import differing_words
 from reader.tui.chart import chart_rows
-from reader.tui.differences import differing_words
 from reader.tui.labels import outlet, written_date
 from reader.tui.normal import normal_form
 from reader.tui.paint import speaker_places

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from reader.pipe.notes import Company, label_sources, lone_numbers
+from reader.pipe.labels import label_sources
+from reader.pipe.notes import Company, lone_numbers
 from reader.text import Match
 from tests.pipe.written import Written
 

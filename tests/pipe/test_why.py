@@ -59,3 +59,10 @@ def test_a_claim_alone_cannot_be_held_against_anything(sources: list[str]) -> No
 
     assert done.returncode == 2
     assert "needs two sources" in done.stderr.decode()
+
+
+def test_compare_tells_of_the_first_source_that_has_the_claim(sources: list[str]) -> None:
+    told = run("compare", "--why", "22,000 fans", *sources).stdout.decode()
+
+    assert told.startswith("elsewhere.txt\nc1  22,000")
+    assert "here.txt\n  another story" in told

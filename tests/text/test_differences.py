@@ -1,0 +1,21 @@
+from reader.text.differences import differing_words
+
+
+def differing(own: str, other: str) -> list[str]:
+    return [other[start:end] for start, end in differing_words(own, other)]
+
+
+def test_the_words_that_are_not_here_are_found() -> None:
+    assert differing("We were warned too late, she said.", "We were warned far too late, he said.") == ["far", "he"]
+
+
+def test_another_number_is_one_word() -> None:
+    assert differing("The bridge cost 1,200 crowns", "The bridge cost 1,350 crowns") == ["1,350"]
+
+
+def test_case_and_accents_do_not_differ() -> None:
+    assert differing("La inundación dejó a 111 familias", "LA INUNDACION DEJO A 111 familias") == []
+
+
+def test_wholly_other_wordings_are_left_unmarked() -> None:
+    assert differing("The dam held all night", "Nobody slept in Sarnow before dawn") == []
