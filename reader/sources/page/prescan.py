@@ -1,15 +1,19 @@
-"""A linear look over markup before it is parsed: what would make a parser slow is dropped, text never.
+"""A linear look over markup before it is parsed: what holds no text or would make a parser slow is dropped.
 
-lexbor needs a minute for 100,000 nested elements or attributes; real pages stay far below these bounds.
+lexbor needs a minute for 100,000 nested elements or attributes; real pages stay far below these bounds, and a quick
+look over their signs alone tells so of most.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 DEEPEST = 250  # elements inside each other; the deepest of 1,270 news pages has 60
 MOST_ATTRIBUTES = 200  # of one tag
 LONG = 2 * MOST_ATTRIBUTES  # characters a tag with more has at least
 MOST_OPEN_FORMATTING = 30  # of these a parser opens again in every paragraph they are left open
+TAME_TAGS = 8000  # of a page, with which no nesting and
+TAME_TAG = 8000  # characters of a tag, with which no attributes take a parser longer than 0.2 s
+TAME_COPIES = 500_000  # elements that a parser makes at most by opening formatting again
 _FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"])
 _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
@@ -20,15 +24,52 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
 # A tag with its attributes. It never fails once begun, and takes each character once: linear on any markup.
 _TAG = re.compile(r"<(/?+[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>?+")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
+_SILENT = re.compile(r"<(?:!--|(script|style|noscript|svg|iframe)(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
+_JOINED = bytes(set(range(256)) - set(b"<>=\"'"))
+# A tag that may not end at the next ">": what stands between its signs is left out.
+_TORN = re.compile(rb"<(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|(?![\"'])))*+(?!>)")
+_LONG_TAG = re.compile(rb"<[^>]{%d}" % TAME_TAG)
+_FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % "|".join(sorted(_FORMATTING)).encode(), re.IGNORECASE)
 
 
-def defuse(markup: str) -> str:
-    """The markup without the tags beyond these bounds; unchanged, and not copied, where there are none."""
+def defuse(markup: str) -> bytes:
+    """The markup in UTF-8 without comments, scripts but JSON-LD, and tags beyond these bounds."""
+    markup = _without(markup, _silent(markup))
+    encoded = markup.encode("utf-8", "replace")
+    return encoded if _is_tame(encoded) else _without(markup, _cuts(markup)).encode("utf-8", "replace")
+
+
+def _without(markup: str, cuts: Iterable[tuple[int, int, str]]) -> str:
+    """The markup with something else from where to where."""
     pieces, at = list[str](), 0
-    for start, end, instead in _cuts(markup):
+    for start, end, instead in cuts:
         pieces += [markup[at:start], instead]
         at = end
-    return "".join([*pieces, markup[at:]]) if pieces else markup
+    return "".join([*pieces, markup[at:]])
+
+
+def _silent(markup: str) -> Iterator[tuple[int, int, str]]:
+    """From where to where comments and elements without text stand."""
+    found = _SILENT.search(markup)
+    while found:
+        name = found[1]
+        end = markup.find(f"</{name}", found.end()) if name else markup.find("-->", found.end() - 2)
+        end = markup.find(">", end + 2) + 1 if end >= 0 else 0
+        if not end:
+            return
+        if not found[2]:
+            yield found.start(), end, ""
+        found = _SILENT.search(markup, end)
+
+
+def _is_tame(markup: bytes) -> bool:
+    """Can no tag or nesting make a parser slow, whatever is inside of what?"""
+    tags = markup.count(b"<")
+    if tags > TAME_TAGS or b"<template" in markup or _LONG_TAG.search(markup):
+        return False
+    if tags * tags > TAME_COPIES and tags * len(_FORMATTING_TAG.findall(markup)) > TAME_COPIES:
+        return False
+    return not _TORN.search(markup.translate(None, _JOINED))
 
 
 def _cuts(markup: str) -> Iterator[tuple[int, int, str]]:
