@@ -25,6 +25,7 @@ class Quantities(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     change_links: str  # what may stand between a word of change and its number
     change_by: str  # what stands before the number a thing changed by, after the thing: "cut fines by"
     per: str  # "per", "a"
+    per_units: str  # of these, what makes a rate only of a unit: "a day", "al mes", but not "al norte"
     every: dict[str, str]  # by unit of time: "daily"
     each: str  # after a price: "each"
     comparatives: str  # between a sum and its rate: "more"

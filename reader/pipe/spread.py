@@ -81,7 +81,7 @@ def _columns(_: Sequence[str], versions: Sequence[str | None]) -> str:
 
 
 def _stacked(names: Sequence[str], versions: Sequence[str | None]) -> str:
-    told = (f"<p><b>{name}</b> {version}</p>" for name, version in zip(names, versions, strict=True) if version)
+    told = (f"<p><b>{name}:</b> {version}</p>" for name, version in zip(names, versions, strict=True) if version)
     return f"<td>{''.join(told)}</td>"
 
 

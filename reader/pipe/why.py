@@ -46,10 +46,12 @@ def _find(wanted: str, reading: Reading) -> Claim:
 
 
 def _fitting(wanted: str, reading: Reading) -> Sequence[Claim]:
-    """The claim with that id, else those whose number the words are about, else those that hold the words."""
+    """The claim with that id, else those whose number the words are about, else a lone statement, else all of them."""
     named = [claim for claim in reading.claims if claim.id == wanted]
     holding = [claim for claim in reading.claims if wanted.lower() in _words(reading, claim.span).lower()]
-    return named or [claim for claim in holding if _is_about(wanted, claim, reading)] or holding
+    numbers = [claim for claim in holding if _is_about(wanted, claim, reading)]
+    statements = [claim for claim in holding if not claim.quantities]
+    return named or numbers or (statements if len(statements) == 1 else holding)
 
 
 def _is_about(wanted: str, claim: Claim, reading: Reading) -> bool:

@@ -54,6 +54,15 @@ def test_words_that_name_no_one_claim_list_the_claims(sources: list[str], wanted
     assert "c1 " in done.stderr.decode()
 
 
+def test_words_of_a_quotation_mean_it_and_not_a_number_in_it(tmp_path: Path, sources: list[str]) -> None:
+    said = tmp_path / "said.txt"
+    said.write_text('"It is the worst fire we have seen at the pier in 20 years," said mayor Ines Holm.')
+
+    told = run("annotate", "--why", "worst fire", str(said), *sources).stdout.decode()
+
+    assert told.startswith("said.txt\nc2  It is the worst fire")
+
+
 def test_a_claim_alone_cannot_be_held_against_anything(sources: list[str]) -> None:
     done = run("annotate", "--why", "twelve people", sources[0])
 

@@ -72,10 +72,14 @@ def read_far_hedge(figure: Figure, passage: Passage) -> None:
 
 
 def _hedge_before(figure: Figure, passage: Passage, floor: int) -> Hedge | None:
+    """Takes in the hedge that ends where the number begins; of a part, before its article: casi la mitad."""
+    end = figure.first
+    if figure.number.form == "fraction" and passage.word(end - 1) in passage.grammar.determiner_set:
+        end -= 1
     for size in range(LONGEST, 0, -1):
-        hedge = passage.around.hedges_before.get(passage.phrase(figure.first - size, figure.first))
-        if hedge and figure.first - size >= floor:
-            figure.first -= size
+        hedge = passage.around.hedges_before.get(passage.phrase(end - size, end))
+        if hedge and end - size >= floor:
+            figure.first = end - size
             return hedge
     return None
 

@@ -227,9 +227,9 @@ def _per(figure: Figure, passage: Passage, at: int) -> None:
     ends = at + max(1, size)
     if not word or not word[0].isalpha() or passage.word(ends) in around.words_of("no_rate_before"):
         return _per_number(figure, passage, at) if word[:1].isdigit() else None
-    article = passage.word(at - 1) in passage.numbers.words_of("articles")
+    unsure = passage.word(at - 1) in around.words_of("per_units")
     priced = figure.dimension == "money" and (dimension == "measure" or word in around.words_of("priced"))
-    if article and not (priced or (dimension == "time" and figure.dimension != "time") or _is_hours(figure, unit)):
+    if unsure and not (priced or (dimension == "time" and figure.dimension != "time") or _is_hours(figure, unit)):
         return None
     figure.per, figure.last = unit or word, ends
     return None
@@ -242,7 +242,7 @@ def _is_hours(figure: Figure, unit: str) -> bool:
 
 def _per_number(figure: Figure, passage: Passage, at: int) -> None:
     """Per 100,000 people: the number belongs to the rate."""
-    if passage.word(at - 1) in passage.numbers.words_of("articles"):
+    if passage.word(at - 1) in passage.around.words_of("per_units"):
         return
     end = at + 1
     while end < min(passage.last, at + 3) and passage.lower[end] in passage.numbers.exponents:
