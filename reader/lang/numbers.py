@@ -21,6 +21,7 @@ class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     times: dict[int, str]  # "doubled"
     ordinals: dict[int, str]
     ordinal_endings: str  # after digits
+    name_endings: str  # after digits: letters that make a name of them, "49ers"
     articles: str  # that count as one before a multiplier or a unit
     joiners: str  # "and" in "two hundred and five"
     tens_are_joined: bool  # does a joiner stand between tens and units, as in "treinta y cinco"

@@ -36,7 +36,7 @@ LONGEST = 1000  # words of a quotation that are compared
 _IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")
 BARRIERS = frozenset(",;:()—–")
 
-Sort = Literal["number", "spoken", "reported"]
+Sort = Literal["number", "spoken", "numbered", "untold"]  # the last two are reported statements, with numbers or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Side:
     compared: Span  # of a long claim only what stands around its number
     language: str
     speaker: str | None  # name
-    terms: tuple[str, ...]  # a number's own value last
+    terms: tuple[str, ...]  # names first, a number's own value last
+    named: int  # how many of them are names
     whole: bytes  # weight of each term, in hundredths
     total: int  # of these weights
     near: bytes  # the same, less for what stands far from the number; empty without one
@@ -97,13 +98,13 @@ def prepare(reading: Reading) -> Article:
     known = vocabulary(document.language)
     words, names = _read_words(document.text, known)
     counts = Counter(term for term in words.terms if term)
-    maker = _Maker(reading, known, words, counts)
+    maker = _Maker(reading, known, words, counts, {term for term in names if 2 * names[term] > counts[term]})
     return Article(
         source=document.source,
         language=document.language,
         text=document.text,
         published=document.published,
-        about=_about(words, counts, names),
+        about=_about(words, counts, maker.names),
         sides=tuple(map(maker.side, reading.claims)),
         runs=_runs(document.text, words, reading.quotes),
     )
@@ -123,13 +124,11 @@ def _read_words(text: str, known: Vocabulary) -> tuple[_Words, Counter[str]]:
     return words, names
 
 
-def _about(words: _Words, counts: Counter[str], names: Counter[str]) -> dict[str, int]:
+def _about(words: _Words, counts: Counter[str], names: set[str]) -> dict[str, int]:
     """The terms an article is about, by how often it says them; together of length WHOLE."""
     strong = {term for term, weight in zip(words.terms, words.weights, strict=True) if weight >= 1}
     weight = {
-        term: (1 + log2(counts[term]))
-        * (NAME if 2 * names[term] > counts[term] else 1)
-        * (CONCEPT if term[0] == "=" else 1)
+        term: (1 + log2(counts[term])) * (NAME if term in names else 1) * (CONCEPT if term[0] == "=" else 1)
         for term in strong
     }
     kept = sorted(weight, key=lambda term: (-weight[term], term))[:ABOUT]
@@ -160,12 +159,15 @@ def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> "array[int]":
 class _Maker:
     """Makes the sides of one reading."""
 
-    def __init__(self, reading: Reading, known: Vocabulary, words: _Words, counts: Counter[str]) -> None:
+    def __init__(
+        self, reading: Reading, known: Vocabulary, words: _Words, counts: Counter[str], names: set[str]
+    ) -> None:
         self._text = reading.document.text
         self._code = reading.document.language
         self._known = known
         self._words = words
         self._counts = counts
+        self.names = names
         self._groups = lang.comparing().group_of
         self._names = {speaker.id: speaker.name for speaker in reading.speakers}
         self._quotes = {quote.id: quote for quote in reading.quotes}
@@ -183,20 +185,22 @@ class _Maker:
         measure = self._measure(quantity, nearness) if quantity else None
         near = {term: weight * nearness.get(term, 1.0) for term, weight in whole.items()}
         spoken = quote is not None and quote.kind != "indirect"
+        values = tuple(sorted(self._values(claim.span))) if quote else ()
         return Side(
             claim=intern(claim.id),
             span=claim.span,
-            sort="number" if quantity else "spoken" if spoken else "reported",
+            sort="number" if quantity else "spoken" if spoken else "numbered" if values else "untold",
             article_text=self._text,
             compared=self._compared(claim.span, quantity),
             language=self._code,
             speaker=self._names.get(claim.speaker or ""),
             terms=tuple(whole),
+            named=len(self.names.intersection(whole)),
             whole=_hundredths(whole),
             total=sum(_hundredths(whole)),
             near=_hundredths(near) if quantity else b"",
             measure=measure,
-            values=tuple(sorted(self._values(claim.span))) if quote else (),
+            values=values,
             alone=quote is not None and self._quoted[quote.speaker] == 1,
             words=spoken_words(self._said(quote), self._code)[:LONGEST] if quote and spoken else (),
         )
@@ -229,14 +233,13 @@ class _Maker:
 
     def _weights(self, span: Span, quantity: Quantity | None) -> dict[str, float]:
         """Term to weight; a number's own digits stand as its value."""
-        words, found = self._words, dict[str, float]()
+        words, names, others = self._words, dict[str, float](), dict[str, float]()
         for n in self._places(span, quantity):
             term = words.terms[n]
             if term and not (quantity and _overlap(quantity.span, words.starts[n], words.ends[n])):
-                found[term] = words.weights[n] / (1 + REPEATED * log2(self._counts[term]))
-        if quantity:
-            found |= _value_term(quantity)
-        return found
+                kept = names if term in self.names else others
+                kept[term] = words.weights[n] / (1 + REPEATED * log2(self._counts[term]))
+        return names | others | (_value_term(quantity) if quantity else {})
 
     def _nearness(self, span: Span, quantity: Quantity) -> dict[str, float]:
         """Term to how near it stands to the number, 0..1: half at REACH words, less beyond a comma or a joiner."""

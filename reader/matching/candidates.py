@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from math import sqrt
 
-from reader.matching.articles import WHOLE, Article, Side
+from reader.matching.articles import WHOLE, Article, Side, Sort
 from reader.matching.terms import name_words
 
 SAME_STORY = 0.22  # cosine of what two articles are about: 98 % of the pairs of one event, 5 % of others of their time
@@ -18,6 +18,14 @@ LOOKED_AT = 30  # claims of one article that are compared with one of another; o
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
 ROUNDING = 0.05  # more than whole weights add to the length of a text's terms
+
+# What a claim is compared with by its terms; two quotations are by their phrases.
+COMPARED: dict[Sort, tuple[Sort, ...]] = {
+    "number": ("number", "untold"),
+    "spoken": ("numbered", "untold"),
+    "numbered": ("spoken", "numbered", "untold"),
+    "untold": ("number", "spoken", "numbered", "untold"),
+}
 
 _Holder = tuple[int, int]  # place of a claim, and what a term weighs in it
 _Phrase = tuple[str, str, str]
@@ -102,15 +110,14 @@ class Counterparts:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._numbers = defaultdict[str, list[_Holder]](list)
-        self._statements = defaultdict[str, list[_Holder]](list)
+        self._holding: dict[Sort, defaultdict[str, list[_Holder]]] = {sort: defaultdict(list) for sort in COMPARED}
         self._phrases = defaultdict[_Phrase, list[int]](list)
         crowded = _crowded(article)
         for place, side in enumerate(article.sides):
-            holding = self._numbers if side.measure else self._statements
             for term, weight in zip(side.terms, side.whole, strict=True):
                 if term not in crowded:
-                    holding[term].append((place, weight))
+                    for sort in COMPARED[side.sort]:
+                        self._holding[sort][term].append((place, weight))
             for phrase in _phrases(side):
                 self._phrases[phrase].append(place)
 
@@ -128,10 +135,10 @@ class Counterparts:
         return iter(found)
 
     def _sharing_terms(self, there: Article) -> Iterator[tuple[float, int, int]]:
-        """Share of the weight in common, and the places; numbers with numbers, two quotations only by phrases."""
+        """Share of the weight in common, and the places."""
         sides, crowded = self.article.sides, _crowded(there)
         for place, side in enumerate(there.sides):
-            holding = self._numbers if side.measure else self._statements
+            holding = self._holding[side.sort]
             shared = defaultdict[int, int](int)
             for term, weight in zip(side.terms, side.whole, strict=True):
                 if term in holding and term not in crowded:
@@ -140,7 +147,7 @@ class Counterparts:
             for other, weight in shared.items():
                 one = sides[other]
                 whole = one.total + side.total
-                if weight >= WORTH_A_LOOK * whole and not (one.words and side.words):
+                if weight >= WORTH_A_LOOK * whole:
                     yield weight / whole, other, place
 
     def _sharing_phrases(self, there: Article) -> Iterator[tuple[int, int]]:

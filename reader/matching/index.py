@@ -1,19 +1,22 @@
 """The claims of many articles, each linked to the same claim in the others as it comes in."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
 from reader.matching.candidates import SURELY_SAME_STORY, Counterparts, StoryIndex, closeness
-from reader.matching.verdicts import Verdict, judge
-from reader.text import Match, Other, Reading
+from reader.matching.verdicts import Between, Verdict, judge
+from reader.text import Match, Other, Reading, Relation
 
 COPIED = 0.2  # share of the shorter text's runs of words, from which both carry one wire text
 FEWEST_RUNS = 3  # sampled runs in common, fewer of which are chance
-IN_DOUBT = 0.12  # overlap that claims must have beyond the rest where two articles may tell two stories
 MOST = 3  # links of one claim into one article
 LONGEST_TEXT = 4000  # code points of a counterpart's words; a page without full stops is one claim after the other
+
+ALIKE: frozenset[Relation] = frozenset({"agrees", "rounded", "same-quote", "altered-quote"})
+UNLIKE: frozenset[Relation] = frozenset({"differs", "updated"})
+REPEATED: frozenset[Relation] = frozenset({"repeats"})
 
 _Link = tuple[int, int, Verdict]  # place here, place there
 
@@ -91,20 +94,20 @@ def link(claims: Counterparts, there: Article) -> tuple[tuple[Match, ...], tuple
     return ours, theirs
 
 
-def days_and_doubt(here: Article, there: Article) -> tuple[int | None, float]:
-    """How many days later the other article appeared, and how much more its claims must have in common."""
+def between(here: Article, there: Article) -> Between:
+    """How two articles stand to each other."""
     days = (there.published.date() - here.published.date()).days if here.published and there.published else None
-    return days, IN_DOUBT if closeness(here, there) < SURELY_SAME_STORY else 0.0
+    return Between(days, closeness(here, there) < SURELY_SAME_STORY)
 
 
 def _link(
     here: Article, there: Article, pairs: Iterable[tuple[int, int]]
 ) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    days, doubt = days_and_doubt(here, there)
+    articles = between(here, there)
     found = [
         (one, other, verdict)
         for one, other in pairs
-        if (verdict := judge(here.sides[one], there.sides[other], days, doubt))
+        if (verdict := judge(here.sides[one], there.sides[other], articles))
     ]
     if not found:
         return (), ()
@@ -130,19 +133,19 @@ def _copied(here: Article, there: Article) -> bool:
 
 
 def _keep(found: Iterable[_Link]) -> list[_Link]:
-    """The links that hold beside each other: a claim that has its like there differs from nothing else there."""
+    """The links that hold beside each other.
+
+    A claim that has its like there differs from nothing else there, and one with either has no need to be repeated.
+    """
     ranked = sorted(found, key=lambda link: (-link[2].score, link[0], link[1]))
-    agreeing = [link for link in ranked if link[2].relation not in ("differs", "updated")]
-    counts = defaultdict[tuple[str, int], int](int)
+    taken = Counter[tuple[str, int]]()
     kept = list[_Link]()
-    for one, other, verdict in agreeing:
-        if max(counts["here", one], counts["there", other]) < MOST:
-            counts["here", one] += 1
-            counts["there", other] += 1
-            kept.append((one, other, verdict))
-    for one, other, verdict in ranked:
-        if verdict.relation in ("differs", "updated") and not counts["here", one] and not counts["there", other]:
-            counts["here", one] += 1
-            counts["there", other] += 1
-            kept.append((one, other, verdict))
+    for relations, most in ((ALIKE, MOST), (UNLIKE, 1), (REPEATED, MOST)):
+        earlier = taken.copy()
+        for one, other, verdict in ranked:
+            ours, theirs = ("here", one), ("there", other)
+            free = not earlier[ours] and not earlier[theirs] and max(taken[ours], taken[theirs]) < most
+            if verdict.relation in relations and free:
+                taken.update((ours, theirs))
+                kept.append((one, other, verdict))
     return kept

@@ -18,6 +18,7 @@ class Overlap:
     near: float  # counting words less the further they stand from the number; as `whole` without one
     shared: tuple[str, ...]  # terms, the weightiest first
     shared_weight: float  # of the words; a number's own value left out
+    told: float  # weight of the words that are no names
 
 
 def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
@@ -35,8 +36,13 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
     near = whole
     if here.near and there.near:
         near = _mean(_covered(here.near, hits, ours), _covered(there.near, hits_there, theirs))
+    told = [min(here.whole[n], there.whole[m]) for n, m in shared if n >= here.named and m >= there.named]
     return Overlap(
-        whole, near, tuple(term for _, term in weights), sum(weight for weight, term in weights if term[0] != "#") / 100
+        whole,
+        near,
+        tuple(term for _, term in weights),
+        sum(weight for weight, term in weights if term[0] != "#") / 100,
+        sum(told) / 100,
     )
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader import lang
 from reader.matching import reasons
@@ -18,18 +19,24 @@ from reader.text import Relation, fold
 SAME: frozenset[Relation] = frozenset({"agrees", "rounded"})  # relations of numbers that say the same
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
 LOOSE_VALUE = 0.4  # "at least two" leaves room for much
-OTHER_VALUE = 0.6  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
+OTHER_VALUE = 0.63  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
 REPEATS = 0.28  # overlap from which one statement is another in other words
-REPEATS_HIMSELF = 0.22  # the same where one speaker is named for both
+REPEATS_HIMSELF = 0.25  # the same where one speaker is named for both
 REPEATS_ANOTHER = 0.3  # and where two different speakers are
+FEWEST = 3  # terms, fewer of which are no statement
+FEW, SURELY_REPEATS = 4, 0.62  # terms; statements with fewer must be as alike as this
+TOLD = 0.5  # weight of the words in common that are no names
+REPEATS_UNTOLD = 0.28  # and where one of them holds a number
+IN_DOUBT = 0.08  # overlap that claims must have beyond the rest where two articles may tell two stories
+TWICE_IN_DOUBT = 2  # and so many times the weight of words in common
 SHARED = 0.6  # weight of words in common, under which nothing is said of two numbers
-SHARED_BY_UNEQUAL = 1.8  # the same for unequal numbers
-SHARED_BY_WORDS = 1.5  # and for statements without a number
+SHARED_BY_UNEQUAL = 2.5  # the same for unequal numbers
+SHARED_BY_WORDS = 1.2  # and for statements without a number
 SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
-SAME_OUTCOME = 0.25  # what a toll adds that is higher in the later article
+SAME_OUTCOME = 0.28  # what a toll adds that is higher in the later article
 TRANSLATED = 0.6  # score of a translation: a reader must be told that it is less sure
 SHORTEST_TRANSLATED = 5  # words
 SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
@@ -54,6 +61,13 @@ class Verdict:
         return (first, *_named(here, self.shared), *_about_speaker(self.same_speaker))
 
 
+class Between(NamedTuple):
+    """How two articles stand to each other."""
+
+    days: int | None = None  # how much later the other one appeared; None where a date is unknown
+    doubtful: bool = False  # may they tell two stories?
+
+
 _Steps = list[str] | None  # what was looked at on the way; None where nobody asks
 
 
@@ -63,26 +77,24 @@ def _tell(steps: _Steps, say: str | Callable[..., str], *known: object) -> None:
         steps.append(say if isinstance(say, str) else say(*known))
 
 
-def judge(here: Side, there: Side, days: int | None, doubt: float = 0.0, steps: _Steps = None) -> Verdict | None:
+def judge(here: Side, there: Side, articles: Between, steps: _Steps = None) -> Verdict | None:
     """What two claims of different articles say of each other; None where they are not one claim.
 
-    `doubt` is what the claims must have in common beyond the rest, where the articles may tell two stories. Into
-    `steps` goes what was looked at, for a reader who asks why.
+    Into `steps` goes what was looked at, for a reader who asks why.
     """
     if here.measure and there.measure:
-        return _judge_numbers(here, there, days, doubt, steps)
+        return _judge_numbers(here, there, articles, steps)
     if here.measure or there.measure:
-        _tell(steps, reasons.NOT_ALIKE)
-        return None
+        return _judge_untold(here, there, articles, steps)
     if here.words and there.words:
         if here.language != there.language:
-            return _judge_translation(here, there, days, steps)
+            return _judge_translation(here, there, articles.days, steps)
         found = align(here.words, there.words)
         if found:
             return _judge_quotation(here, there, found, steps)
         _tell(steps, reasons.NOT_THE_WORDS)
         return None
-    return _judge_reported(here, there, doubt, steps)
+    return _judge_reported(here, there, articles, steps)
 
 
 def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -> Verdict | None:
@@ -117,21 +129,21 @@ def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps)
     return Verdict("same-quote", TRANSLATED, reasons.TRANSLATION, same_speaker=True)
 
 
-def _judge_numbers(here: Side, there: Side, days: int | None, doubt: float, steps: _Steps) -> Verdict | None:
+def _judge_numbers(here: Side, there: Side, articles: Between, steps: _Steps) -> Verdict | None:
     assert here.measure
     assert there.measure
     refused = obstacle(here.measure, there.measure)
     if refused:
         _tell(steps, refused)
         return None
-    found = compare(here.measure, there.measure, days)
+    found = compare(here.measure, there.measure, articles.days)
     if found is None:
         _tell(steps, reasons.TOO_FAR_APART)
         return None
     _tell(steps, reasons.related_as, found.relation, found.between(here.measure, there.measure))
     common = overlap(here, there, same_value=found.relation in SAME)
     score, least, shared = _weigh(here, there, found, common)
-    score -= doubt
+    score -= IN_DOUBT * articles.doubtful
     _tell(steps, reasons.weighed, reasons.LIKENESS, score, least)
     _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
     if common.shared_weight < shared or score < least:
@@ -187,18 +199,41 @@ def _same_outcome(here: Measure, there: Measure) -> bool:
     return not cumulative.isdisjoint(set(here.outcomes) & set(there.outcomes))
 
 
-def _judge_reported(here: Side, there: Side, doubt: float, steps: _Steps) -> Verdict | None:
-    same = _same_speaker(here.speaker, there.speaker)
+def _judge_reported(here: Side, there: Side, articles: Between, steps: _Steps) -> Verdict | None:
     if here.values and there.values and here.values != there.values:
         _tell(steps, reasons.OTHER_NUMBERS)
         return None
-    common = overlap(here, there)
-    least = (REPEATS_HIMSELF if same else REPEATS if same is None else REPEATS_ANOTHER) + doubt
-    _tell(steps, reasons.weighed, reasons.LIKENESS, common.whole, least)
-    _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, SHARED_BY_WORDS)
-    if common.whole < least or common.shared_weight < SHARED_BY_WORDS:
+    same = _same_speaker(here.speaker, there.speaker)
+    least = REPEATS_HIMSELF if same else REPEATS if same is None else REPEATS_ANOTHER
+    return _repeated(here, there, articles, least, reasons.IN_OTHER_WORDS, steps)
+
+
+def _judge_untold(here: Side, there: Side, articles: Between, steps: _Steps) -> Verdict | None:
+    """A number held against a statement that reports the same without any number."""
+    if "untold" not in (here.sort, there.sort):
+        _tell(steps, reasons.NOT_ALIKE)
         return None
-    return Verdict("repeats", round(common.whole, 3), reasons.IN_OTHER_WORDS, common.shared, same)
+    return _repeated(here, there, articles, REPEATS_UNTOLD, reasons.NUMBER_UNTOLD, steps)
+
+
+def _repeated(here: Side, there: Side, articles: Between, least: float, said: str, steps: _Steps) -> Verdict | None:
+    """Are two statements one, from how alike on? Names alone make none, nor do very few words."""
+    words = min(len(here.terms), len(there.terms))
+    if words < FEWEST:
+        _tell(steps, reasons.TOO_SHORT)
+        return None
+    common = overlap(here, there)
+    least += IN_DOUBT * articles.doubtful
+    shared = SHARED_BY_WORDS * (TWICE_IN_DOUBT if articles.doubtful else 1)
+    if words < FEW:
+        least = max(least, SURELY_REPEATS)
+    _tell(steps, reasons.weighed, reasons.LIKENESS, common.whole, least)
+    _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
+    _tell(steps, reasons.weighed, reasons.OTHER_THAN_NAMES, common.told, TOLD)
+    if common.whole < least or common.shared_weight < shared or common.told < TOLD:
+        return None
+    same = _same_speaker(here.speaker, there.speaker)
+    return Verdict("repeats", round(common.whole, 3), said, common.shared, same)
 
 
 def _named(here: Side, shared: tuple[str, ...]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.matching import reasons
 from reader.matching.articles import prepare
 from reader.matching.candidates import SAME_STORY, Counterparts, closeness
-from reader.matching.index import days_and_doubt, link
+from reader.matching.index import between, link
 from reader.matching.verdicts import judge
 from reader.text import Match, Reading
 
@@ -42,13 +42,13 @@ def hear(reading: Reading, claim: str, others: list[Reading]) -> Iterator[Hearin
             yield Hearing(there.source, close, SAME_STORY, ())
             continue
         linked = {match.other.claim: match for match in link(claims, there)[0] if match.claim == claim}
-        days, doubt = days_and_doubt(here, there)
+        articles = between(here, there)
         trials = []
         for one, counterpart in claims.pairs(there):
             if one == place:
                 steps = list[str]()
                 side = there.sides[counterpart]
-                verdict = judge(here.sides[one], side, days, doubt, steps)
+                verdict = judge(here.sides[one], side, articles, steps)
                 match = linked.get(side.claim)
                 if verdict and not match:
                     steps.append(reasons.ANOTHER_IS_CLOSER)

@@ -44,10 +44,12 @@ def _beside_month(figure: Figure, passage: Passage) -> bool:
 
 
 def is_inside_word(figure: Figure, passage: Passage) -> bool:
-    """F-16, G20, 24703m212, S2-173m: letters or digits on both sides of a hyphen, or around, and no blank."""
+    """F-16, G20, 24703m212, S2-173m, 49ers: letters or digits on both sides of a hyphen, or around, and no blank."""
     first, last = figure.number.first, figure.last
     if figure.number.form != "digits":
         return False
+    if passage.touches(last) and passage.word(last) in passage.numbers.words_of("name_endings"):
+        return True
     if figure.unit and passage.touches(last) and passage.words[last][0].isdigit():
         return True
     if not passage.touches(first):

@@ -1,0 +1,76 @@
+"""Statements in the reporter's words: when one says what another says, with or without a number in it."""
+
+import pytest
+
+from reader import analysis, lang
+from reader.matching import link_readings
+from reader.text import Block, Document, Match, Reading, Span
+
+STORY = "Ordan's mayor Elsa Lund and harbour chief Ivo Brandt spoke about the ferry terminal on Monday."
+HISTORIA = "La alcaldesa de Ordán, Elsa Lund, y el jefe del puerto, Ivo Brandt, hablaron de la terminal."
+
+
+def article(source: str, story: str, said: str, language: str) -> Reading:
+    text = f"{story}\n\n{said}"
+    blocks = (Block("paragraph", Span(0, len(story))), Block("paragraph", Span(len(story) + 2, len(text))))
+    document = Document(source, None, "", (), None, None, language, text, blocks)
+    return analysis.read(document, lang.load(language))
+
+
+def links(here: str, there: str, language: str) -> list[Match]:
+    story = STORY if language == "en" else HISTORIA
+    readings = [article("a", story, here, language), article("b", story, there, language)]
+    return list(link_readings(readings)[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "there"),
+    [
+        (
+            "en",
+            "Lund said that the old terminal would be torn down before winter.",
+            "According to Lund, the terminal will be torn down before the winter.",
+        ),
+        (
+            "en",
+            "The two largest ferries will have to moor at the coal quay until spring, Lund said.",
+            "Lund said that the largest ferries would moor at the coal quay until the spring.",
+        ),
+        (
+            "es",
+            "Lund dijo que la vieja terminal será demolida antes del invierno.",
+            "Según Lund, la terminal será demolida antes del invierno.",
+        ),
+        (
+            "es",
+            "Lund dijo que los dos mayores transbordadores atracarán en el muelle del carbón hasta la primavera.",
+            "Los mayores transbordadores atracarán en el muelle del carbón hasta la primavera, dijo Lund.",
+        ),
+    ],
+)
+def test_the_same_statement_is_known_in_other_words(language: str, here: str, there: str) -> None:
+    assert {match.relation for match in links(here, there, language)} == {"repeats"}
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "there"),
+    [
+        (
+            "en",
+            "Lund said that Ivo Brandt of the Harrow Line had the trust of the council.",
+            "The owners praised Ivo Brandt of the Harrow Line.",
+        ),
+        (
+            "en",
+            "The four tugs will be sold to pay for the pier, Lund said.",
+            "Brandt said that nine tugs were in dock for repairs before the pier opened.",
+        ),
+        (
+            "es",
+            "Lund dijo que Ivo Brandt, de Naviera Harrow, contaba con la confianza del consejo.",
+            "Los armadores elogiaron a Ivo Brandt, de Naviera Harrow.",
+        ),
+    ],
+)
+def test_names_or_a_few_words_in_common_make_no_statement(language: str, here: str, there: str) -> None:
+    assert links(here, there, language) == []
