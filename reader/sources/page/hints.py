@@ -9,6 +9,7 @@ from pathlib import Path
 LONGEST = 1000  # characters of an attribute that are looked at
 MOST_PARTS = 6  # of a name; more is a headline turned into an id
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SAYING = re.compile(r' (class|hidden|id|itemprop|role|style)="([^"]*)')
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEVER_TAGS = frozenset({"nav", "menu"})
 _DOUBTFUL_TAGS = frozenset({"footer", "aside", "form", "header", "fieldset", "address"})
@@ -33,6 +34,7 @@ class Hint:
 
 _NO_HINT = Hint()
 _NO_KINDS = frozenset[str]()
+_BODY = frozenset({"body"})
 _NOT_PARTS = frozenset({"body", "about_the_page"})  # lists that are not looked up part by part
 
 
@@ -42,30 +44,44 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in table.items()}
 
 
-def names_of(tag: str, attributes: str) -> str:
+@cache
+def _kinds_by_word() -> dict[str, frozenset[str]]:
+    kinds: dict[str, frozenset[str]] = {}
+    for kind, words in _words().items():
+        for word in words if kind not in _NOT_PARTS else ():
+            kinds[word] = kinds.get(word, _NO_KINDS) | {kind}
+    return kinds
+
+
+def said_in(tag: str) -> dict[str, str]:
+    """The values of those attributes that say what an element is for, in its tag as the parser writes it."""
+    return {name: value[:LONGEST] for name, value in _SAYING.findall(tag)} if '="' in tag else {}
+
+
+def names_of(tag: str, said: dict[str, str]) -> str:
     """The classes of an element and its id; that of a heading is made of its words and left aside."""
-    names = _value(attributes, "class") if "class=" in attributes else ""
-    return f"{names} {_value(attributes, 'id')}" if " id=" in f" {attributes}" and tag not in HEADINGS else names
+    names = said.get("class", "")
+    return f"{names} {said['id']}" if "id" in said and tag not in HEADINGS else names
 
 
-def hint_of(tag: str, names: str, attributes: str) -> Hint:
-    """The hint of an element by its tag, its names and its attributes as the parser writes them."""
+def hint_of(tag: str, names: str, said: dict[str, str]) -> Hint:
+    """The hint of an element by its tag, its names and what else its attributes say."""
     never = f"<{tag}>" if tag in _NEVER_TAGS else ""
     doubtful = f"<{tag}>" if tag in _DOUBTFUL_TAGS else ""
     kinds = _NO_KINDS
     for name in names.split():
-        said = _said_by(name)
-        if said:
-            never = never or (name if "never" in said else "")
-            doubtful = doubtful or (name if "doubtful" in said and tag not in HEADINGS else "")
-            kinds = kinds | said
-    if "role=" in attributes and not never:
-        role = _value(attributes, "role").lower()
+        told = _said_by(name)
+        if told:
+            never = never or (name if "never" in told else "")
+            doubtful = doubtful or (name if "doubtful" in told and tag not in HEADINGS else "")
+            kinds = kinds | told
+    if "role" in said and not never:
+        role = said["role"].lower()
         never = f"role {role}" if role in _ROLES else ""
-    if "itemprop=" in attributes and "articlebody" in _value(attributes, "itemprop").lower():
-        return Hint("hidden" if _is_hidden(attributes) else never, doubtful, body=True)
-    if _is_hidden(attributes):
+    if _is_hidden(said):
         never = "hidden"
+    if "articlebody" in said.get("itemprop", "").lower():
+        return Hint(never, doubtful, body=True)
     return _hint(never, doubtful, kinds, tag in _BODY_TAGS) if never or doubtful or kinds else _NO_HINT
 
 
@@ -81,38 +97,22 @@ def _said_by(name: str) -> frozenset[str]:
     parts = [part.lower() for part in _PART.findall(name)]
     if not parts or len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
         return _NO_KINDS
-    listed = {
-        kind
-        for kind, words in _words().items()
-        if kind not in _NOT_PARTS and not words.isdisjoint([*parts, name.lower()])
-    }
+    known = _kinds_by_word()
+    listed = [known[word] for word in (*parts, name.lower()) if word in known]
     if "".join(parts) in _words()["body"]:
-        listed.add("body")
-    return frozenset(listed)
+        listed.append(_BODY)
+    return _NO_KINDS.union(*listed) if listed else _NO_KINDS
 
 
-def is_unseen(attributes: str) -> bool:
+def is_unseen(said: dict[str, str]) -> bool:
     """Is a piece of a line for machines, for a mouse that rests on it, or for a screen reader?"""
-    if "class=" in attributes and any("never" in _said_by(name) for name in _value(attributes, "class").split()):
-        return True
-    return _is_hidden(attributes)
+    return any("never" in _said_by(name) for name in said.get("class", "").split()) or _is_hidden(said)
 
 
-def _is_hidden(attributes: str) -> bool:
-    if "hidden=" in attributes and (attributes.startswith("hidden=") or " hidden=" in attributes):
+def _is_hidden(said: dict[str, str]) -> bool:
+    if "hidden" in said:
         return True
-    if "style=" not in attributes:
+    if "style" not in said:
         return False
-    style = _value(attributes, "style").replace(" ", "").lower()
+    style = said["style"].replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style.replace("content-visibility:hidden", "")
-
-
-def _value(attributes: str, name: str) -> str:
-    """The value of an attribute; "" without it."""
-    start = attributes.find(f'{name}="')
-    while start > 0 and attributes[start - 1] != " ":
-        start = attributes.find(f'{name}="', start + 1)
-    if start < 0:
-        return ""
-    start += len(name) + 2
-    return attributes[start : attributes.find('"', start)][:LONGEST]

@@ -1,32 +1,35 @@
 """One walk over a parsed page: its blocks of text in order, and the elements they stand in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of
+from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of, said_in
 from reader.sources.page.links import CLOSE, OPEN
 
-NO_TEXT = (
-    "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio",
-    "select", "datalist", "button", "input", "textarea", "xmp", "noembed", "noframes", "plaintext", "map", "dialog",
+_RAW = ("script", "style", "noscript", "iframe", "xmp", "noembed", "noframes", "plaintext")
+_NO_TEXT = (
+    *_RAW, "template", "svg", "math", "canvas", "object", "video", "audio", "select", "datalist", "button", "textarea",
+    "map", "dialog",
 )  # fmt: skip
 _INLINE = (
-    "a", "abbr", "acronym", "amp-img", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "abbr", "acronym", "amp-img", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
     "i", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 )  # fmt: skip
-_NOTHING = ("img", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed", "")
-_Kind = Literal["block", "inline", "line", "nothing"]
+_VOID = ("img", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed")
+_Kind = Literal["open", "close", "inline", "link", "line", "nothing", "unseen"]
 _KINDS: dict[str, _Kind] = {
+    **dict.fromkeys(_NO_TEXT, "unseen"),
     **{tag: "inline" for name in _INLINE for tag in (name, "/" + name)},
-    **dict.fromkeys(_NOTHING, "nothing"),
-    **dict.fromkeys(("br", "hr"), "line"),
-}
+    **dict.fromkeys(_VOID, "nothing"),
+    "": "nothing", "a": "link", "/a": "link", "br": "line", "hr": "line",
+}  # fmt: skip
 CELLS = frozenset({"td", "th"})
-_TOKEN = re.compile(r"<(?:!--.*?--|([^>]*))>([^<]*)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
@@ -55,17 +58,28 @@ class Piece:
 
 @dataclass(slots=True)
 class Walk:
-    """All elements and pieces of a page in document order."""
+    """All elements that hold text, and the pieces of a page, in document order."""
 
     elements: list[Element] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
-    """The elements and pieces of a page's body; takes out of the tree what holds no text."""
-    tree.strip_tags(list(NO_TEXT))
-    body = tree.body
-    return _Walker().run(body.html or "" if body else "")
+    """The elements and pieces of a page's body."""
+    markup = (tree.body.html or "") if tree.body else ""
+    return _Walker().run(_COMMENT.sub("", markup) if "<!--" in markup else markup)
+
+
+class _Kinds(dict[str, _Kind]):
+    """What a tag does, by how it is written; found once for each of a page."""
+
+    def __missing__(self, written: str) -> _Kind:
+        name = written.partition(" ")[0] or " "
+        kind = _KINDS.get(name) or ("close" if name[0] == "/" else "open" if name[0].isalpha() else "nothing")
+        if kind in ("inline", "link") and is_unseen(said_in(written)):
+            kind = "unseen"
+        self[written] = kind
+        return kind
 
 
 class _Walker:
@@ -73,95 +87,112 @@ class _Walker:
 
     def __init__(self) -> None:
         self.result = Walk()
-        self._open: list[int] = []
+        self._open: list[str] = []  # tags as they are written
+        self._known: list[int] = []  # the elements of the first of them, which hold text
         self._words: list[str] = []
         self._anchors: list[str] = []
-        self._linked = self._in_link = self._breaks = 0
+        self._linked = self._in_link = 0
 
     def run(self, markup: str) -> Walk:
-        unseen, depth = "", 0  # an inline element that is not shown, and how many of its kind are open
-        for tag, text in _TOKEN.findall(markup):
-            name, _, attributes = tag.partition(" ")
-            kind = _KINDS.get(name, "block")
-            if unseen:
-                depth += (name == unseen) - (name == "/" + unseen)
-                if depth:
-                    continue
-                unseen = ""
-            elif kind == "block":
-                self._cross(name, attributes)
-            elif kind == "inline":
-                if attributes and is_unseen(attributes):
-                    unseen, depth = name, 1
-                    continue
-                if name in ("a", "/a"):
-                    self._link(name, attributes)
+        words, kinds, breaks = self._words, _Kinds(_KINDS), 0
+        tokens = iter(markup.split("<"))
+        for token in tokens:
+            written, _, text = token.partition(">")
+            kind = kinds[written]
+            if kind == "open" or kind == "close":
+                if words:
+                    self._flush()
+                breaks = 0
+                if kind == "open":
+                    self._open.append(written)
+                else:
+                    self._leave()
+            elif kind == "link":
+                self._link(written)
             elif kind == "line":
-                self._break(name)
-            if text and (self._words or not text.isspace()):
-                self._add(text)
+                breaks = self._break(written, breaks)
+            elif kind == "unseen":
+                text = _past(tokens, written.partition(" ")[0])
+            if text and (words or not text.isspace()):
+                words.append(text)
+                if breaks and not text.isspace():
+                    breaks = 0
+                if self._in_link:
+                    self._linked += len(text.strip())
         self._flush()
         return self.result
 
-    def _cross(self, name: str, attributes: str) -> None:
-        """Goes into an element that parts blocks, or out of it."""
-        if self._words:
-            self._flush()
-        self._breaks = 0
-        elements = self.result.elements
-        if name[0] == "/":
-            if self._open:
-                elements[self._open.pop()].end = len(elements)
-        elif name[0] not in "?!":
-            names = names_of(name, attributes) if attributes and name != "body" else ""
-            hint = hint_of(name, names, attributes if name != "body" else "")
-            elements.append(Element(name, self._open[-1] if self._open else -1, names, hint))
-            self._open.append(len(elements) - 1)
-
-    def _link(self, name: str, attributes: str) -> None:
+    def _link(self, written: str) -> None:
         """Goes into a link or out of it."""
-        self._in_link += 1 if name == "a" else -1
-        if name == "a":
-            self._anchors.append(attributes)
+        self._in_link += -1 if written == "/a" else 1
+        if written != "/a":
+            self._anchors.append(written[2:])
             self._words.append(OPEN)
         elif self._anchors:
             self._words.append(CLOSE)
 
-    def _break(self, name: str) -> None:
-        """A second <br> in a row ends a block, a first one is a space."""
-        self._breaks += 1
-        if name == "hr" or self._breaks > 1:
+    def _break(self, written: str, breaks: int) -> int:
+        """The breaks in a row with this one: a second <br> ends a block, a first one is a space."""
+        if breaks or written[:2] == "hr":
             self._flush()
-        elif self._words:
+            return 0
+        if self._words:
             self._words.append(" ")
+        return 1
 
-    def _add(self, text: str) -> None:
-        self._words.append(text)
-        if self._breaks and not text.isspace():
-            self._breaks = 0
-        if self._in_link:
-            self._linked += len(text.strip())
+    def _leave(self) -> None:
+        """Goes out of the innermost element."""
+        if self._open:
+            self._open.pop()
+            if len(self._known) > len(self._open):
+                self.result.elements[self._known.pop()].end = len(self.result.elements)
+
+    def _element(self) -> int:
+        """The innermost element, which holds text and so do all it stands in."""
+        for written in self._open[len(self._known) :]:
+            tag = written.partition(" ")[0]
+            said = said_in(written) if tag != "body" else {}
+            names = names_of(tag, said)
+            parent = self._known[-1] if self._known else -1
+            self._known.append(len(self.result.elements))
+            self.result.elements.append(Element(tag, parent, names, hint_of(tag, names, said)))
+        return self._known[-1]
 
     def _flush(self) -> None:
         """Ends the block under way."""
-        text = "".join(self._words)
-        if "&" in text:
-            text = _unescape(text)
-        marked, anchors = text, self._anchors
-        if not text.isascii():
-            marked = text = _INVISIBLE.sub("", text)
+        marked = "".join(self._words)
+        if "&" in marked:
+            marked = _unescape(marked)
+        anchors, text = self._anchors, marked
         if anchors:
-            text = text.replace(OPEN, "").replace(CLOSE, "")
+            text = marked.replace(OPEN, "").replace(CLOSE, "")
+        if not text.isascii():
+            marked, text = _INVISIBLE.sub("", marked), _INVISIBLE.sub("", text)
         text = " ".join(text.split())
         if text and self._open:
-            at = self._open[-1]
-            tag, linked = self.result.elements[at].tag, min(self._linked, len(text))
-            piece = Piece(tag, at, text, linked, marked, tuple(anchors)) if anchors else Piece(tag, at, text, linked)
+            at = self._element()
+            piece = Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text)))
+            if anchors:
+                piece.marked, piece.anchors = marked, tuple(anchors)
             self.result.pieces.append(piece)
         if anchors:
             self._anchors = []
         self._words.clear()
-        self._linked = self._breaks = 0
+        self._linked = 0
+
+
+def _past(tokens: Iterator[str], name: str) -> str:
+    """Goes past an element that is not shown, to the text after it."""
+    depth, end = 1, "/" + name
+    for token in tokens:
+        written, _, text = token.partition(">")
+        if written == end:
+            depth -= 1
+            if not depth or name in _RAW:
+                return text
+        elif written.partition(" ")[0] == name:
+            depth += 1
+    return ""
 
 
 def _unescape(text: str) -> str:
