@@ -5,20 +5,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.lang import Bylines
-from reader.sources.page.lines import LONGEST, Around, one_line
+from reader.sources.page.lines import LONGEST, MOST_LONG, SHORT, Around, one_line
 from reader.sources.page.marks import MOST_MARKED, marks, of_others, short_text
-from reader.sources.page.moments import find_dates, may_have_date, parse_moment
+from reader.sources.page.moments import Written, find_dates, may_have_date, parse_moment
 
 DateKind = Literal["published", "updated", "plain"]
-BESIDE = 50  # characters beside a date that says nothing of what it is of
-OPENING_SIGNS = tuple("–—-|:/•·")  # after a date that opens a paragraph
-FAR = 30  # twice the lines between the headline and such a date
-NEAR = 40  # characters between that word and its date
+BESIDE = 80  # characters beside a date in a line that says who and when
+IN_SENTENCE = 50  # the same in a line that ends like a sentence
+ALONE = 20  # the same in a line that has its date and hardly more
+NEAR = 40  # characters between a date and the word that says what it is of
+BELOW, ABOVE = 8, 2  # lines around the headline that are the article's head, unless its text is under way
+PARAGRAPH = 100  # characters of a short one
+FAR = 15  # lines from the headline to a date that does not say what it is of
+_PARTING = tuple(".–—-|:/•·")  # after a date that opens a paragraph or a headline
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -30,6 +35,15 @@ class Dated:
     moment: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The dates around the headline, each the nearest of its kind."""
+
+    head: datetime | None  # of publication, or does not say what it is of and stands in the article's head
+    plain: datetime | None  # does not say what it is of, head or not
+    updated: datetime | None
+
+
 def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -> list[Dated]:
     """The dates of a line that is a date line, or that says what its dates are of; `before` is the line above it.
 
@@ -37,6 +51,7 @@ def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -
     """
     dates = list(find_dates(line, tables, month_first=month_first))
     rest = len(line) - sum(date.end - date.start for date in dates)
+    is_dateline = rest <= (IN_SENTENCE if line.endswith(".") else BESIDE)
     found: list[Dated] = []
     at = 0
     for date in dates:
@@ -44,12 +59,17 @@ def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -
         kind = kind_of_lead(lead, tables)
         if kind == "plain" and not at and len(before) <= NEAR and not lead.strip(" :"):
             kind = kind_of_lead(before, tables)
-        opens = date.start == 0 and line[date.end :].lstrip()[:1] in OPENING_SIGNS
-        if kind != "plain" or opens or (rest <= BESIDE and not lead.rstrip().endswith(":")):
+        opens = date.start == 0 and _parts(line, date)
+        if kind != "plain" or opens or (is_dateline and not lead.rstrip().endswith(":")):
             found.append(Dated(kind, date.moment))
         at = date.end
     first = min((dated.moment for dated in found if dated.kind == "plain"), default=None)
     return [Dated("updated", d.moment) if d.kind == "plain" and d.moment != first else d for d in found]
+
+
+def _parts(line: str, date: Written) -> bool:
+    """Does a sign part the date from what follows?"""
+    return line[date.end :].lstrip()[:1] in _PARTING
 
 
 def kind_of_lead(lead: str, tables: Bylines) -> DateKind:
@@ -61,27 +81,50 @@ def kind_of_lead(lead: str, tables: Bylines) -> DateKind:
     return "published" if published else "plain"
 
 
-def best_shown(around: Around, tables: Bylines, *, month_first: bool) -> dict[DateKind, datetime]:
+def find_shown(around: Around, tables: Bylines, *, month_first: bool) -> Shown:
     """The date of each kind that stands nearest to the headline, below it before above it."""
-    below = [(2 * n, line, above) for n, (line, above) in enumerate(_with_above(around.after))]
-    above = [(2 * n + 1, line, above) for n, (line, above) in enumerate(_with_above(around.before[::-1])[::-1])]
-    found: dict[DateKind, datetime] = {}
-    openings = [(FAR, line, "") for line in around.openings]
-    for rank, line, lead in sorted(below + above) + openings:
+    told = list(accumulate((len(line) >= PARAGRAPH and line.endswith(".") for line in around.after), initial=0))
+    below = [
+        (n >= BELOW or told[n] >= MOST_LONG, n, line, lead) for n, (line, lead) in enumerate(_with_above(around.after))
+    ]
+    above = [(n >= ABOVE, n, line, lead) for n, (line, lead) in enumerate(_with_above(around.before[::-1])[::-1])]
+    openings = [(False, BELOW - 1, line, "") for line in around.openings]
+    nearest: dict[DateKind, datetime] = {}
+    head: datetime | None = None
+    for is_far, n, line, lead in sorted(below + above + openings, key=lambda place: place[:2]):
         for dated in dates_shown(line, lead, tables, month_first=month_first) if may_have_date(line) else ():
-            if dated.kind != "plain" or rank <= FAR:
-                found.setdefault(dated.kind, dated.moment)
-    return found
+            if dated.kind != "plain" or n <= FAR:
+                nearest.setdefault(dated.kind, dated.moment)
+            if dated.kind == "published" or (dated.kind == "plain" and not is_far):
+                head = head or dated.moment
+    return Shown(head, nearest.get("plain"), nearest.get("updated"))
 
 
 def labelled(around: Around, tables: Bylines, *, month_first: bool) -> dict[DateKind, datetime]:
-    """The first date of each kind that any line of the page calls so."""
+    """The first date of each kind that any line of the page calls so, a short line before a long one."""
     found: dict[DateKind, datetime] = {}
-    for line, above in _with_above(around.page):
+    for line, above in sorted(_with_above(around.page), key=lambda pair: len(pair[0]) > SHORT):
         for dated in dates_shown(line, above, tables, month_first=month_first) if may_have_date(line) else ():
             if dated.kind != "plain":
                 found.setdefault(dated.kind, dated.moment)
     return found
+
+
+def date_in_headline(around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
+    """The date that a sign parts from the rest of the headline."""
+    dates = find_dates(around.headline, tables, month_first=month_first)
+    return next((date.moment for date in dates if _parts(around.headline, date)), None)
+
+
+def only_date(around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
+    """The date of the page's date lines where all have the same."""
+    found = {
+        date.moment
+        for line in around.page
+        for date in find_dates(line, tables, month_first=month_first)
+        if len(line) - (date.end - date.start) <= ALONE
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_above(lines: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -26,12 +26,13 @@ class Around:
     after: tuple[str, ...]
     before: tuple[str, ...]
     openings: tuple[str, ...]  # how the first paragraphs begin
+    headline: str  # as it stands on the page
     pieces: Sequence[Piece]
 
     @property
     def page(self) -> tuple[str, ...]:
-        """Every short line, in order."""
-        return tuple(piece.text for piece in self.pieces if len(piece.text) <= SHORT)
+        """Every line that is no paragraph, in order."""
+        return tuple(piece.text for piece in self.pieces if len(piece.text) <= LONGEST)
 
 
 def one_line(text: object) -> str:
@@ -65,8 +66,9 @@ def lines_around(pieces: Sequence[Piece], title: str) -> Around:
             openings.append(piece.text[:LONGEST])
             if len(openings) == MOST_LONG:
                 break
+    headline = pieces[at].text if at >= 0 else title
     before = [piece.text for piece in pieces[max(0, at - BEFORE) : max(0, at)] if len(piece.text) <= LONGEST]
-    return Around(tuple(after), tuple(reversed(before)), tuple(openings), pieces)
+    return Around(tuple(after), tuple(reversed(before)), tuple(openings), headline, pieces)
 
 
 def _place(pieces: Sequence[Piece], title: str) -> int:

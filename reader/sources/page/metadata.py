@@ -1,23 +1,20 @@
 """Title, authors, site and dates of a page, by order of trust: JSON-LD, meta tags, marked elements, what it shows."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser
 
 from reader import lang
 from reader.lang import Bylines
 from reader.sources.page.authors import names_alone, names_in, names_led, names_marked, names_signed, without_own
-from reader.sources.page.datelines import best_shown, date_in_url, date_marked, date_stated, labelled
+from reader.sources.page.dates import find_published
 from reader.sources.page.head import Head
 from reader.sources.page.headline import LONGEST, find_title, own_names
 from reader.sources.page.jsonld import names
 from reader.sources.page.lines import Around, first_line, lines_around, one_line
 from reader.sources.page.marks import short_text
-from reader.sources.page.moments import parse_moment
 from reader.sources.page.walk import Piece
 
 _TITLE_METAS = ("ogtitle", "twittertitle", "dctitle", "citationtitle", "parselytitle", "sailthrutitle")
@@ -25,12 +22,6 @@ _AUTHOR_METAS = (
     "author", "articleauthor", "ogarticleauthor", "authors", "parselyauthor", "sailthruauthor", "dccreator",
     "dctermscreator", "dcauthor", "byl", "byline", "citationauthor", "authorname", "articleauthorname", "articlebyline",
 )  # fmt: skip
-_PUBLISHED = re.compile(r"publi(?:sh|c|e)|pubdate")
-_CREATED = re.compile(
-    r"issued|created|original|\A(?:dc|dcterms|sailthru|article|citation|w)?date|displaydate|uploaddate"
-)
-_MODIFIED = re.compile(r"modif|updat|lastmod|revis")
-
 
 NEAREST = 10  # lines beside the headline where a name alone is its author's
 MOST_HEADINGS = 20  # of a kind that may be the headline
@@ -56,7 +47,7 @@ def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -
     own = own_names(head.site, head.address)
     title = _title(tree, head, pieces, own)
     around = lines_around(pieces, title)
-    published, modified = _dates(tree, head, around, tables)
+    published, modified = find_published(tree, head, around, tables)
     body = head.described.article.get("articleBody")
     return Metadata(
         title=title,
@@ -113,34 +104,3 @@ def _author_sources(tree: LexborHTMLParser, head: Head, around: Around, tables: 
 
 def _unique(found: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
-
-
-def _dates(
-    tree: LexborHTMLParser, head: Head, around: Around, tables: Bylines
-) -> tuple[datetime | None, datetime | None]:
-    """The moments of publication and of the last change."""
-    month_first = (head.language or "").replace("_", "-").lower() in tables.month_first_codes
-    described = head.described
-    machine = _first_moment(chain([described.first("datePublished")], head.matching(_PUBLISHED, _MODIFIED)), tables)
-    modified = _first_moment(chain([described.first("dateModified")], head.matching(_MODIFIED, _PUBLISHED)), tables)
-    if machine and modified:
-        return machine, modified
-    shown = best_shown(around, tables, month_first=month_first)
-    created = chain([described.first("dateCreated", "uploadDate")], head.matching(_CREATED, _MODIFIED))
-    published = (
-        machine
-        or date_stated(tree, tables)
-        or shown.get("published")
-        or shown.get("plain")
-        or _first_moment(created, tables)
-        or date_marked(tree, tables, month_first=month_first)
-    )
-    if not published:
-        shown = labelled(around, tables, month_first=month_first) | shown
-        published = shown.get("published") or date_in_url(head.address)
-    modified = modified or shown.get("updated")
-    return published or modified, modified
-
-
-def _first_moment(values: Iterable[object], tables: Bylines) -> datetime | None:
-    return next((moment for moment in (parse_moment(value, tables) for value in values) if moment), None)

@@ -94,7 +94,7 @@ def _numeric(line: str, month_first: bool) -> Iterator[Written]:
 
 @lru_cache(maxsize=4)
 def _patterns(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day, year = r"(?P<day>\d{1,2})[^\W\d_]{0,2}", r"(?P<year>\d{4})(?!\d)"
+    day, year = r"(?P<day>\d{1,2})[^\W\d_]{0,2}", r"(?P<year>(?:19|20)\d\d)"
     month = rf"(?P<month>{months})(?![^\W\d_])"
     link = r"[ \-/]?(?:[^\W\d_]{1,3} )?"
     return (
