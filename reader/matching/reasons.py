@@ -8,6 +8,7 @@ from reader.matching.quotations import Difference
 
 SHOWN = 3  # changed places of a quotation that are spelled out
 LONGEST = 8  # words of one changed place
+IN_COMMON = "in common: "
 _AGAINST = " vs "
 _CHANGED = re.compile(r"(“[^”]*”|nothing) here, (“[^”]*”|nothing) there")
 
@@ -15,8 +16,8 @@ SAME_SPEAKER = "same speaker"
 OTHER_SPEAKER = "another speaker is named there"
 WORD_FOR_WORD = "the same words"
 CUT_SHORT = "the same words, cut"
-TRANSLATION = "the only quotation of this speaker in both articles, and about as long: a translation"
-SAME_WIRE = "both carry the same wire text"
+TRANSLATION = "a translation: the only quotation of this speaker in both articles, and about as long"
+SAME_WIRE = "same wire text"
 IN_OTHER_WORDS = "the same statement in other words"
 NUMBER_UNTOLD = "the same statement, on one side without the number"
 OTHER_OUTCOME = "something else happened to what is counted"
@@ -90,7 +91,7 @@ def counted_down(here: str, there: str, days: int) -> str:
 
 def shared_terms(terms: Sequence[str]) -> str:
     """The words both claims hold."""
-    return f"in common: {', '.join(terms)}"
+    return f"{IN_COMMON}{', '.join(terms)}"
 
 
 def changed_words(differences: Sequence[Difference]) -> str:

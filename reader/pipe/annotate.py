@@ -10,6 +10,7 @@ from reader.pipe.notes import Company, lone_numbers
 from reader.services import open_local
 from reader.sources import is_url
 from reader.text import Reading
+from reader.text.said import statements
 
 
 def annotate(
@@ -56,16 +57,19 @@ def _companies(readings: Sequence[Reading]) -> dict[str, Company]:
     if len(readings) < 2:
         return {}
     from reader.matching import link_readings, same_speakers  # loads what compares strings
+    from reader.matching.copies import wire_groups
 
-    labels, numbers = label_sources(readings), lone_numbers(readings)
-    sources = list(labels)
-    linked = zip(sources, link_readings(readings), same_speakers(readings), strict=True)
+    labels, numbers, said = label_sources(readings), lone_numbers(readings), statements(readings)
+    linked = dict(zip(labels, link_readings(readings), strict=True))
+    wire, sources = wire_groups(linked), list(labels)
     return {
         source: Company(
             labels,
             numbers,
-            matches,
+            linked[source],
             {ident: [(sources[n], other) for n, other in others] for ident, others in same.items()},
+            said,
+            wire,
         )
-        for source, matches, same in linked
+        for source, same in zip(sources, same_speakers(readings), strict=True)
     }

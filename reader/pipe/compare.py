@@ -12,11 +12,10 @@ from reader.pipe.formats import Style
 from reader.pipe.jsonl import encodable, encode
 from reader.pipe.labels import label_sources, name_of
 from reader.pipe.versions import Row, Source, Table, Version
-from reader.text import Claim, Quote, Reading, Span, clean, fold
+from reader.text import Reading, Span, clean, fold
 from reader.text.differences import differing_words
+from reader.text.said import one_line, said
 from reader.theme import load_theme
-
-BETWEEN_PARTS = " … "  # of a quotation, where other words stand between
 
 
 def compare(sources: Sequence[str], language: str | None, style: Style, stdin: BinaryIO) -> Iterator[str | SourceError]:
@@ -49,7 +48,7 @@ def _source(reading: Reading, labels: Mapping[str, str]) -> Source:
         asked=document.source,
         name=clean(name_of(document)),
         label=clean(labels[document.source]),
-        title=clean(_one_line(document.title)),
+        title=clean(one_line(document.title)),
         published=document.published,
         url=document.url,
         language=document.language,
@@ -67,7 +66,7 @@ def _version(cell: Cell, reading: Reading, first: str) -> Version:
     speaker = names.get(cell.claim.speaker or "")
     if cell.claim.quantities:
         return _numbered(cell, reading, speaker)
-    words, quoted = _said(cell.claim, reading)
+    words, quoted = said(cell.claim, reading)
     altered = cell.relation == "altered-quote"
     return Version(
         cell.claim.id,
@@ -89,38 +88,18 @@ def _numbered(cell: Cell, reading: Reading, speaker: str | None) -> Version:
     if of and of.start >= number.start:
         number = Span(number.start, max(number.end, min(of.end, claim.end)))
     elif of:
-        counted = _one_line(text[slice(*of)])
-    before = _one_line(text[claim.start : number.start] + "|")[:-1]  # keeps the blank before the number
+        counted = one_line(text[slice(*of)])
+    before = one_line(text[claim.start : number.start] + "|")[:-1]  # keeps the blank before the number
     return Version(
         cell.claim.id,
-        _one_line(text[slice(*number)]),
-        before + _one_line(text[number.start : claim.end]),
+        one_line(text[slice(*number)]),
+        before + one_line(text[number.start : claim.end]),
         speaker,
         cell.relation,
         cell.reasons,
         counted=counted,
         at=len(before),
     )
-
-
-def _said(claim: Claim, reading: Reading) -> tuple[str, bool]:
-    """What was said, without what reports it; and whether all of it is in the speaker's own words."""
-    quotes = [quote for quote in reading.quotes if quote.id in claim.quotes]
-    parts = [part for quote in quotes for part in _parts(quote, reading.document.text)]
-    if not parts:
-        return _one_line(reading.document.text[slice(*claim.span)]), False
-    return BETWEEN_PARTS.join(parts), all(quote.kind == "direct" for quote in quotes)
-
-
-def _parts(quote: Quote, text: str) -> Iterator[str]:
-    for span in quote.content:
-        part = _one_line(text[slice(*span)]).rstrip(",")
-        if part:
-            yield part
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _renderer(style: Style) -> Callable[[Table], str]:

@@ -5,13 +5,14 @@ from itertools import chain, zip_longest
 
 from reader.pipe.excerpts import CUT, shorten, shorten_start, window
 from reader.pipe.notes import BETWEEN, ROLES
-from reader.pipe.painting import Segment
-from reader.pipe.sgr import DIFFERENT, Painter
+from reader.pipe.painting import DIFFERENT, Segment, starred
+from reader.pipe.sgr import Painter
 from reader.pipe.terminal import Depth
 from reader.pipe.versions import Row, Source, Table, Version, count_relations
 from reader.pipe.wrapping import Line, cells, indented, wrap
 from reader.sources import STDIN
 from reader.text import clean
+from reader.text.differences import marked_words
 from reader.theme import Theme
 
 LEAST_COLUMN = 28  # cells; narrower ones are harder to read than one source under the other
@@ -27,7 +28,7 @@ _GAP = "  "
 
 def render(table: Table, theme: Theme, width: int, depth: Depth | None) -> str:
     """The sources, then the claims with the signs of their relations; no depth means no sequences at all."""
-    lines = chain(_legend(table, width), _claims(table, theme, width))
+    lines = chain(_legend(table, width), _claims(table, theme, width, plain=depth is None))
     if depth is None:
         return "".join("".join(segment.text for segment in line).rstrip(" ") + "\n" for line in lines)
     painter = Painter(theme, depth)
@@ -53,7 +54,7 @@ def _legend(table: Table, width: int) -> Iterator[Line]:
     yield []
 
 
-def _claims(table: Table, theme: Theme, width: int) -> Iterator[Line]:
+def _claims(table: Table, theme: Theme, width: int, *, plain: bool) -> Iterator[Line]:
     if not table.rows:
         yield from wrap([Segment(NO_CLAIMS)], width)
         return
@@ -68,10 +69,12 @@ def _claims(table: Table, theme: Theme, width: int) -> Iterator[Line]:
     for number, row in enumerate(table.rows, 1):
         yield []
         yield from _heading(number, row, width)
+        told = [_cell(version, row, theme) if version else None for version in row.versions]
+        told = [list(starred(cell)) if plain and cell else cell for cell in told]
         if beside:
-            yield from _side_by_side([_cell(version, row, theme) for version in row.versions], column)
+            yield from _side_by_side([cell or [Segment(NOTHING, ("weak",))] for cell in told], column)
         else:
-            yield from _stacked(table.sources, row, theme, width)
+            yield from _stacked(table.sources, told, width)
 
 
 def _summary(table: Table, theme: Theme) -> list[Segment]:
@@ -119,19 +122,19 @@ def _lead(version: Version, width: int) -> str:
     return shorten(version.lead, width)
 
 
-def _stacked(sources: Sequence[Source], row: Row, theme: Theme, width: int) -> Iterator[Line]:
+def _stacked(sources: Sequence[Source], told: Sequence[Line | None], width: int) -> Iterator[Line]:
     longest = min(LONGEST_LABEL, (width or UNWRAPPED) // 3)
     names = [_label(number, source, longest) for number, source in enumerate(sources, 1)]
     wide = max(map(cells, names)) + len(_GAP)
-    for name, version in zip(names, row.versions, strict=True):
-        if version is None:
+    for name, cell in zip(names, told, strict=True):
+        if cell is None:
             continue
         if 0 < width < LEAST_ALIGNED:
-            said = [Segment(f"{name}: ", ("title",)), *_cell(version, row, theme)]
+            said = [Segment(f"{name}: ", ("title",)), *cell]
             yield from indented(said, width, _GAP, _GAP * 2)
         else:
             rest = " " * (len(_GAP) + wide)
-            lines = indented(_cell(version, row, theme), width, rest, rest)
+            lines = indented(cell, width, rest, rest)
             head = Segment(_GAP + name + " " * (wide - cells(name)), ("title",))
             yield from ([head if n == 0 else line[0], *line[1:]] for n, line in enumerate(lines))
 
@@ -144,9 +147,7 @@ def _reference(number: int) -> str:
     return f"[{number}]"
 
 
-def _cell(version: Version | None, row: Row, theme: Theme) -> list[Segment]:
-    if version is None:
-        return [Segment(NOTHING, ("weak",))]
+def _cell(version: Version, row: Row, theme: Theme) -> list[Segment]:
     said = [*_shown(version, row.longest), Segment(f" ({version.speaker})" if version.speaker else "")]
     if version.relation is None:
         return said
@@ -164,13 +165,9 @@ def _shown(version: Version, longest: int) -> Iterator[Segment]:
         return
     opening, closing = ("“", "”") if version.quoted else ("", "")
     yield Segment(opening, ("quote",))
-    at = 0
     cut = shorten(version.words, longest)
-    for start, end in version.differing:
-        yield Segment(cut[at:start], ("quote",))
-        yield Segment(cut[start:end], ("quote", "altered", DIFFERENT))
-        at = end
-    yield Segment(cut[at:], ("quote",))
+    for words, differs in marked_words(cut, (span for span in version.differing if span.end <= len(cut))):
+        yield Segment(words, ("quote", "altered", DIFFERENT) if differs else ("quote",))
     yield Segment(closing, ("quote",))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.pipe.article import REFERENCE, Article
 from reader.pipe.notes import MARGIN, Note
-from reader.pipe.painting import Segment
+from reader.pipe.painting import Segment, starred
 from reader.pipe.wrapping import NARROWEST, UNBROKEN, Line, indented
 from reader.text import BlockKind
 from reader.theme import Theme
@@ -25,7 +25,7 @@ class Layout:
     """How wide the lines are, and what stands in the margin."""
 
     width: int  # cells; UNBROKEN: paragraphs are not wrapped
-    bars: bool  # a bar in the margin beside somebody's words
+    bars: bool  # a bar in the margin beside somebody's words; without, signs tell what looks would
     theme: Theme  # whose signs are used
 
 
@@ -59,7 +59,8 @@ def _note_lines(notes: list[Note], layout: Layout) -> Iterator[Line]:
             sign = layout.theme.roles[role].marker
             said = [Segment(sign, (role,)), Segment(" "), *relation]
             yield from indented(said, layout.width, " " * wide, " " * (wide + 2))
-            yield from indented([Segment(words, ("caption",))], layout.width, " " * (wide + 4), " " * (wide + 4))
+            shown = _looking(words if layout.bars else starred(words), "caption")
+            yield from indented(shown, layout.width, " " * (wide + 4), " " * (wide + 4))
 
 
 class _Margin:

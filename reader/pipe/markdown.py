@@ -6,7 +6,7 @@ from itertools import groupby
 
 from reader.pipe.article import REFERENCE, compose
 from reader.pipe.notes import Company, Note
-from reader.pipe.painting import BARE, SQUARE, Segment
+from reader.pipe.painting import BARE, DIFFERENT, SQUARE, Segment
 from reader.text import BlockKind, Reading, clean
 from reader.theme import Theme
 
@@ -50,7 +50,7 @@ def _mark(segment: Segment) -> str | None:
     """What is put around a segment; None for a reference, which stays as it is written."""
     if REFERENCE in segment.roles:
         return None
-    if "speaker" in segment.roles:
+    if "speaker" in segment.roles or DIFFERENT in segment.roles:
         return "**"
     return "*" if {"number", "claim"} & set(segment.roles) else ""
 
@@ -58,5 +58,5 @@ def _mark(segment: Segment) -> str | None:
 def _note(name: str, note: Note, theme: Theme) -> Iterator[str]:
     yield name + _inline(note.head)
     for role, relation, words in note.others:
-        said = f" — {escape(words)}" if words else ""
+        said = f" — {_inline(words)}" if words else ""
         yield f"    - {escape(theme.roles[role].marker)} {_inline(relation)}{said}"

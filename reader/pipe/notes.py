@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.pipe.explain import explain
-from reader.pipe.painting import QUOTATION_MARKS, Segment, is_marked, speaker_places
+from reader.pipe.painting import DIFFERENT, QUOTATION_MARKS, Segment, is_marked, speaker_places
 from reader.pipe.values import normal_form
 from reader.text import Claim, Match, Quantity, Quote, Reading, Relation, Span, Speaker
 
@@ -26,7 +26,7 @@ class Elsewhere(NamedTuple):
 
     role: str
     relation: list[Segment]
-    words: str = ""  # there; empty where the relation says all
+    words: list[Segment]  # there; none where the relation says all
 
 
 class Note(NamedTuple):
@@ -46,6 +46,8 @@ class Company(NamedTuple):
     numbers: Mapping[tuple[str, str], str]  # of the claims that have but one, in normal form, by source and claim
     matches: Sequence[Match]  # of this reading
     same: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})  # by speaker: source and speaker elsewhere
+    said: Mapping[tuple[str, str], str] = MappingProxyType({})  # what was said, by source and claim
+    wire: Mapping[str, str] = MappingProxyType({})  # by source, the one that stands for all with its wire text
 
 
 def find_notes(reading: Reading, company: Company | None, explained: bool = False) -> list[Note]:
@@ -112,7 +114,51 @@ class _Finder:
         if not matches:
             return Note(place, ONLY, [*head, Segment(BETWEEN), Segment("only here", (ONLY,))], [], why)
         role = min((ROLES[match.relation] for match in matches), key=MARGIN.index)
-        return Note(place, role, head, [_elsewhere(match, self._company) for match in matches], why)
+        others = dict[object, Elsewhere]()
+        for match in matches:  # an article that agrees twice agrees
+            other = self._elsewhere(match, self._company)
+            others.setdefault((other.role, match.other.source if other.role == "agree" else match.other), other)
+        return Note(place, role, [*head, *self._counted(matches, self._company)], list(others.values()), why)
+
+    def _counted(self, matches: Sequence[Match], company: Company) -> Iterator[Segment]:
+        """How many others have it, where they are several."""
+        sources = {match.other.source for match in matches}
+        if len(sources) > 1:
+            from reader.matching.copies import count_independent  # loads what compares
+
+            own = count_independent(self._reading.document.source, sources, company.wire)
+            independent = "all independent" if own == len(sources) else f"{own} independent"
+            yield Segment(f"{BETWEEN}in {len(sources)} other sources, {independent}", ("weak",))
+
+    def _elsewhere(self, match: Match, company: Company) -> Elsewhere:
+        """The relation with the number there, the source and the reasons; the words where they are worth comparing."""
+        other, role = match.other, ROLES[match.relation]
+        number = company.numbers.get((other.source, other.claim))
+        relation = [
+            Segment(match.relation.replace("-", " "), (role,)),
+            Segment(f": {number}" if number and role not in ("agree", "altered") else ""),
+            Segment(f" in {company.labels[other.source]}"),
+        ]
+        reasons = "; ".join(_reasons(match))
+        if reasons:
+            relation.append(Segment(f" ({reasons})"))
+        if match.relation not in WORDS_SHOWN:
+            return Elsewhere(role, relation, [])
+        who = [Segment(f"{other.speaker}: ")] if other.speaker else []
+        return Elsewhere(role, relation, [*who, *self._words(match, company)])
+
+    def _words(self, match: Match, company: Company) -> Iterator[Segment]:
+        """The words there, of an altered quotation with those marked that are not here."""
+        place = (match.other.source, match.other.claim)
+        own = company.said.get((self._reading.document.source, match.claim))
+        if match.relation != "altered-quote" or own is None or place not in company.said:
+            yield Segment(_shortened(match.other.text))
+            return
+        from reader.text.differences import differing_words, marked_words  # seldom needed
+
+        words = _shortened(company.said[place])
+        for piece, differs in marked_words(words, differing_words(own, words)):
+            yield Segment(piece, (DIFFERENT,) if differs else ())
 
     def _place(self, said: Sequence[Quote], counted: Sequence[Quantity]) -> int:
         """Where the reference goes: after the number, or after the quotation and the name beside it."""
@@ -159,19 +205,13 @@ class _Finder:
         return Segment("nobody named")
 
 
-def _elsewhere(match: Match, company: Company) -> Elsewhere:
-    """The relation with the number there, the source and the reasons; the words where they are worth comparing."""
-    other, role = match.other, ROLES[match.relation]
-    number = company.numbers.get((other.source, other.claim))
-    details = [*match.reasons, *(() if match.independent else ("same wire copy",))]
-    relation = [
-        Segment(match.relation.replace("-", " "), (role,)),
-        Segment(f": {number}" if number and role not in ("agree", "altered") else ""),
-        Segment(f" in {company.labels[other.source]}"),
-        Segment(f" ({'; '.join(details)})" if details else ""),
-    ]
-    who = f"{other.speaker}: " if other.speaker else ""
-    return Elsewhere(role, relation, who + _shortened(other.text) if match.relation in WORDS_SHOWN else "")
+def _reasons(match: Match) -> Iterator[str]:
+    """What there is to know beyond the relation; which words led to the link is for --why."""
+    from reader.matching.reasons import IN_COMMON  # loads what compares
+
+    for reason in match.reasons:
+        if not reason.startswith(IN_COMMON):
+            yield reason.removesuffix(f": {match.relation}")
 
 
 def _how(quote: Quote) -> str:

@@ -39,6 +39,7 @@ how to read it:
   <about 50>³       a number; the note has it in normal form
   = agrees   ≈ rounded   ≠ differs   ↑ updated   " altered quote   1 only here
                     what the other sources of the call have, in the margin and in the notes
+  *word*   […]      in the notes: words of an altered quotation that are not here; words of it that are left out there
 `ansi` says the same with bold names, coloured words beside a bar, and underlined numbers.
 
 examples:

@@ -21,6 +21,7 @@ h2, h3 { line-height: 1.25; }
 .notes { border-top: 1px solid var(--dim); padding: 1rem 0 0 2rem; }
 .notes li { margin-bottom: 0.4rem; }
 .notes b, .notes i { color: var(--foreground); }
+.different { font-weight: bold; text-decoration: underline; }
 .notes q { display: block; quotes: none; font-style: italic; }
 .block { position: relative; }
 .sign { position: absolute; left: -2rem; }
@@ -78,7 +79,7 @@ class _Painter:
         for number, note in enumerate(notes, 1):
             others = "".join(
                 f"<br>{self._sign(role, inline=True)} {self.inline(relation)}"
-                + (f"<q>{escape(words)}</q>" if words else "")
+                + (f"<q>{self.inline(words)}</q>" if words else "")
                 for role, relation, words in note.others
             )
             anchor = f'id="n{self._place}-{number}" value="{number}"'

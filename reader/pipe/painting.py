@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.text import Block, Quantity, Quote, Reading, Span
 
+DIFFERENT = "different"  # the role of words that are not in another wording
 QUOTATION_MARKS = frozenset("\"“”„«»‹›‘’'")
 
 
@@ -54,6 +55,13 @@ def paint(reading: Reading, brackets: Brackets, insertions: Insertions) -> Itera
             first, last = (bisect_right(places, edge) for edge in block.span)
             inside = {place: insertions[place] for place in places[first:last]}
             yield block, list(_sweep(document.text, block.span, marks, inside))
+
+
+def starred(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments with what differs between asterisks, for where no looks tell it."""
+    for segment in segments:
+        plain = DIFFERENT not in segment.roles or not segment.text.strip(".[]…")
+        yield segment if plain else segment._replace(text=f"*{segment.text}*")
 
 
 def is_marked(quantity: Quantity) -> bool:

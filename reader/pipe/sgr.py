@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from reader.pipe.painting import Segment
+from reader.pipe.painting import DIFFERENT, Segment
 from reader.pipe.terminal import Depth
 from reader.theme import ANSI_COLOURS, Attribute, Role, Theme
 
@@ -11,7 +11,6 @@ _RESET = "\x1b[0m"
 _ATTRIBUTES: dict[Attribute, str] = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7"}
 _LEVELS = (0, 95, 135, 175, 215, 255)  # of the 6 × 6 × 6 colours at 16..231
 GROUND = "ground"  # the role of what stands on the theme's own ground instead of the terminal's
-DIFFERENT = "different"  # the role of words that are not in another wording
 _OWN = {
     "title": Role(attrs=("bold",)),
     "heading": Role(attrs=("bold",)),

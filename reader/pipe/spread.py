@@ -8,6 +8,7 @@ from reader.pipe.head import escape, head
 from reader.pipe.notes import ROLES
 from reader.pipe.versions import LONGEST, Row, Source, Table, Version
 from reader.sources import STDIN
+from reader.text.differences import marked_words
 from reader.theme import Theme
 
 MOST_COLUMNS = 6  # of sources; more stand one under the other
@@ -115,9 +116,7 @@ def _version(source: Source, version: Version, row: Row, theme: Theme) -> str:
 def _said(version: Version, longest: int) -> str:
     if version.number:
         return f"<b>{escape(version.lead)}</b>"
-    cut, pieces, at = shorten(version.words, longest), list[str](), 0
-    for start, end in version.differing:
-        pieces += [escape(cut[at:start]), f"<mark>{escape(cut[start:end])}</mark>"]
-        at = end
-    opening, closing = ("“", "”") if version.quoted else ("", "")
-    return opening + "".join(pieces) + escape(cut[at:]) + closing
+    cut = shorten(version.words, longest)
+    pieces = marked_words(cut, (span for span in version.differing if span.end <= len(cut)))
+    words = "".join(f"<mark>{escape(words)}</mark>" if differs else escape(words) for words, differs in pieces)
+    return f"“{words}”" if version.quoted else words

@@ -10,7 +10,6 @@ from reader.text import Relation, Span
 
 LONGEST = 160  # code points of a statement in a cell
 LONGEST_SPOKEN = 600  # and of a quotation, whose every word counts
-WIRE = "same wire text"
 _WORDS: dict[Relation, str] = {"repeats": "in other words", "altered-quote": "altered"}
 _SAME: frozenset[Relation] = frozenset({"agrees", "same-quote"})
 
@@ -65,10 +64,10 @@ class Version:
         if self.relation == "altered-quote":
             told = seen_from_there(first)
         elif self.relation == "same-quote":
-            told = "" if first == WORD_FOR_WORD else first.rpartition(": ")[2]
+            told = "" if first == WORD_FOR_WORD else first.partition(": ")[0]
         else:
             told = "" if self.relation == "repeats" else beyond_values(first)
-        wire = WIRE if SAME_WIRE in self.reasons else ""
+        wire = SAME_WIRE if SAME_WIRE in self.reasons else ""
         return "; ".join(filter(None, ("" if told == self.relation else told, wire)))
 
 

@@ -1,4 +1,4 @@
-"""A number as each article has it, as bars: drawn where there are enough of them to see a tendency."""
+"""A number as each article has it, as bars: drawn where there are enough of them, and not all the same."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,12 +28,12 @@ class _Value:
 
 
 def chart_rows(shelf: Shelf, reading: Reading, claim: Claim, matches: Sequence[Match], width: int) -> Iterator[Row]:
-    """One bar an article, oldest first; nothing where there are too few values or no length for a bar."""
+    """One bar an article, oldest first; nothing where there are too few values, no two, or no length for a bar."""
     values = _values(shelf, reading, claim, matches)
     most = max((value.value for value in values), default=Decimal(0))
     numbers = [written(value.value) for value in values]
     room = width - 3 - max(map(len, numbers), default=0)
-    if len(values) < FEWEST or most <= 0 or room < 20 or not most.is_finite():
+    if len(values) < FEWEST or len(set(numbers)) == 1 or most <= 0 or room < 20 or not most.is_finite():
         return
     names = [one_line(f"{short_date(value.published):6} {value.site}") for value in values]
     label = min(max(map(cell_len, names)), room * 3 // 5)

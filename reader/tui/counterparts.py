@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text import Claim, Match, Quote, Reading, Span
-from reader.text.differences import differing_words
+from reader.text.differences import differing_words, marked_words
+from reader.text.said import said
 from reader.tui.chart import chart_rows
 from reader.tui.labels import outlet, written_date
 from reader.tui.normal import normal_form
@@ -16,6 +17,7 @@ from reader.tui.verdicts import CONFLICTS, ROLES, WORDS, gravest_first
 from reader.tui.wrap import one_line
 
 BAR = "▎"
+NO_BREAK = "\u00a0"
 
 
 class Target(NamedTuple):
@@ -44,7 +46,7 @@ def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dic
     yield from _numbers(reading, claim, width)
     yield Row()
     matches = gravest_first(shelf.matches(source, claim.id))
-    yield from flow([Run(_count(shelf, matches), "dim")], width - 1, lead=Run(" "))
+    yield from flow([Run(_count(shelf, source, matches), "dim")], width - 1, lead=Run(" "))
     yield from chart_rows(shelf, reading, claim, matches, width)
     for item, match in enumerate(matches):
         yield Row()
@@ -80,69 +82,69 @@ def _manner(quote: Quote) -> str:
 
 def _numbers(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:
     """Each number of the claim in normal form, and what it counts."""
-    quantities = [quantity for quantity in reading.quantities if quantity.id in claim.quantities]
-    if quantities:
+    if claim.quantities:
         yield Row()
-    for quantity in quantities:
-        of = reading.document.text[slice(*quantity.of)] if quantity.of else ""
-        runs = [Run(normal_form(quantity), "number claim"), Run(f"  {of}" if of else "", "dim")]
-        yield from flow(runs, width - 1, lead=Run(" "), most=2)
+    for number in _numbers_of(reading, claim):
+        yield from flow(number, width - 1, lead=Run(" "), most=2)
 
 
-def _count(shelf: Shelf, matches: list[Match]) -> str:
-    """How many others have the claim, and how many of them on their own."""
+def _numbers_of(reading: Reading, claim: Claim) -> Iterator[list[Run]]:
+    for quantity in reading.quantities:
+        if quantity.id in claim.quantities:
+            of = reading.document.text[slice(*quantity.of)] if quantity.of else ""
+            yield [Run(normal_form(quantity), "number claim"), Run(f"  {of}" if of else "", "dim")]
+
+
+def _count(shelf: Shelf, source: str, matches: list[Match]) -> str:
+    """How many others have the claim, and how many of them are sources of their own."""
     others = len(shelf.readings) - 1
     if not matches:
         if shelf.waiting:
             return f"Not in the other articles so far; {shelf.waiting} still to come"
         return f"Only here: none of the {others} other articles has it" if others > 0 else "No other article is open"
     sources = {match.other.source for match in matches}
-    independent = {match.other.source for match in matches if match.independent}
-    articles = "1 other article" if len(sources) == 1 else f"{len(sources)} other articles"
-    if len(independent) == len(sources):
-        return f"In {articles}" + (", each on its own" if len(sources) > 1 else ", on its own")
-    own = "its own" if len(independent) == 1 else "their own"
-    return f"In {articles}, {len(independent)} on {own}"
+    own = shelf.independent(source, sources)
+    if len(sources) == 1:
+        return "In 1 other article, independent" if own else "In 1 other article, with the same wire text"
+    return f"In {len(sources)} other articles, {'all' if own == len(sources) else own or 'none'} independent"
 
 
 def _counterpart(
     shelf: Shelf, reading: Reading, claim: Claim, match: Match, item: int, width: int, markers: dict[str, str]
 ) -> Iterator[Row]:
-    """One other article's version."""
+    """One other article's version: its number in normal form, then its words, then the relation."""
     role = ROLES[match.relation]
-    other = shelf.readings.get(match.other.source)
-    document = other.document if other else None
-    site = outlet(document) if document else match.other.source
-    date = written_date(document.published if document else None)
+    other, there = shelf.readings.get(match.other.source), shelf.claim(match.other.source, match.other.claim)
+    site = outlet(other.document) if other else match.other.source
+    date = written_date(other.document.published if other else None).replace(" ", NO_BREAK)
     head = [Run(site, "bold"), Run(f"  {date}", "dim")]
     for place, row in enumerate(flow(head, width - 1, item, lead=Run("   "))):
         yield row if place else Row((Run(f" {markers[role]} ", role), *row.runs[1:]), item)
     if match.other.speaker:
         yield from flow([Run(match.other.speaker, "dim")], width - 1, item, lead=Run("   "))
-    marked = _differing(reading, claim, match, other)
     tone = f"{role} underline" if role in CONFLICTS else "underline"
-    yield from flow(list(_marked(match.other.text, marked, tone)), width - 1, item, lead=Run("   "))
+    if other and there:
+        for number in _numbers_of(other, there):
+            yield from flow(number, width - 1, item, lead=Run("   "), most=2)
+        words = list(_words(reading, claim, match, other, there, tone))
+    else:
+        words = [Run(match.other.text)]
+    yield from flow(words, width - 1, item, lead=Run("   "))
     why = "; ".join(match.reasons)
     runs = [Run(WORDS[match.relation], f"{role} bold"), Run(f": {why}" if why else "", role)]
     yield from flow(runs, width - 1, item, lead=Run("   "))
 
 
-def _differing(reading: Reading, claim: Claim, match: Match, other: Reading | None) -> list[Span]:
-    """The words of a counterpart to look at: those that differ, or its numbers where the two are worded otherwise."""
-    if other is None or other.document.language == reading.document.language:
-        words = list(differing_words(reading.document.text[slice(*claim.span)], match.other.text))
-        if words or other is None:
-            return words
-    numbers = {each for there in other.claims if there.id == match.other.claim for each in there.quantities}
-    begin, end = match.other.span
-    spans = [each.span for each in other.quantities if each.id in numbers]
-    return [Span(span.start - begin, span.end - begin) for span in spans if begin <= span.start and span.end <= end]
-
-
-def _marked(text: str, spans: list[Span], tone: str) -> Iterator[Run]:
-    at = 0
-    for start, end in spans:
-        yield Run(text[at:start])
-        yield Run(text[start:end], tone)
-        at = end
-    yield Run(text[at:])
+def _words(reading: Reading, claim: Claim, match: Match, other: Reading, there: Claim, tone: str) -> Iterator[Run]:
+    """What is said there: with its numbers marked, or with the words that an altered quotation does not have here."""
+    if there.quantities:
+        begin, end = match.other.span
+        spans = [each.span for each in other.quantities if each.id in there.quantities]
+        inside = [Span(span.start - begin, span.end - begin) for span in spans if begin <= span.start < span.end <= end]
+        text = match.other.text
+        yield from (Run(words, tone if marked else "") for words, marked in marked_words(text, inside))
+        return
+    text = said(there, other)[0]
+    altered = match.relation == "altered-quote"
+    differing = differing_words(said(claim, reading)[0], text) if altered else ()
+    yield from (Run(words, tone if marked else "") for words, marked in marked_words(text, differing))

@@ -1,7 +1,7 @@
 """What is known of an edition while it arrives: entries, readings, problems, matches, and what has been read."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.text import Claim, Match, Reading
@@ -58,6 +58,12 @@ class Shelf:
     def matches(self, source: str, claim: str) -> list[Match]:
         """What other articles have for a claim."""
         return [match for match in self._matches.get(source, ()) if match.claim == claim]
+
+    def independent(self, source: str, others: Iterable[str]) -> int:
+        """How many other sources are of their own, those with one wire text being one."""
+        from reader.matching.copies import count_independent, wire_groups  # loads what compares
+
+        return count_independent(source, others, wire_groups(self._matches))
 
     def signs(self, source: str) -> Mapping[str, str]:
         """The role of each claim of an article; empty while there is nothing it could have been held against."""

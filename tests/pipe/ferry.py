@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from reader.pipe.labels import label_sources
 from reader.pipe.notes import Company, lone_numbers
 from reader.text import Match
+from reader.text.said import statements
 from tests.pipe.written import Written
 
 
@@ -128,7 +129,7 @@ def compared() -> tuple[tuple[Written, Company], tuple[Written, Company]]:
     readings = [here.reading(), there.reading()]
 
     def company(*matches: Match) -> Company:
-        return Company(label_sources(readings), lone_numbers(readings), matches)
+        return Company(label_sources(readings), lone_numbers(readings), matches, said=statements(readings))
 
     return (
         (here, company(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from reader.matching.reasons import SAME_WIRE
 from reader.text import (
     Block,
     BlockKind,
@@ -138,7 +139,8 @@ class Written:
         who = next((speaker.name for speaker in other.speakers if speaker.id == there.speaker), None)
         words = other.text[slice(*there.span)]
         found = Other(other.source, counterpart, words, there.span, who)
-        return Match(claim, found, relation, 0.9, reasons, independent)
+        wire = () if independent else (SAME_WIRE,)
+        return Match(claim, found, relation, 0.9, (*reasons, *wire), independent)
 
     def reading(self) -> Reading:
         blocks, start = [], 0

@@ -1,4 +1,4 @@
-from reader.text.differences import differing_words
+from reader.text.differences import differing_words, marked_words
 
 
 def differing(own: str, other: str) -> list[str]:
@@ -19,3 +19,19 @@ def test_case_and_accents_do_not_differ() -> None:
 
 def test_wholly_other_wordings_are_left_unmarked() -> None:
     assert differing("The dam held all night", "Nobody slept in Sarnow before dawn") == []
+
+
+def test_words_left_out_leave_an_empty_place() -> None:
+    own, other = "We will not rebuild a single house here", "We will not rebuild a house here"
+
+    assert differing(own, other) == [""]
+    assert "".join(piece for piece, _ in marked_words(other, differing_words(own, other))) == (
+        "We will not rebuild a […] house here"
+    )
+
+
+def test_what_only_one_goes_on_to_say_is_no_difference() -> None:
+    long = "We saw it coming all winter. Nobody listened to us then."
+
+    assert differing("We saw it coming all winter.", long) == []
+    assert differing(long, "We saw it coming this winter.") == ["this"]

@@ -76,10 +76,11 @@ def test_the_first_claim_and_its_counterparts_are_shown_at_once() -> None:
     async def steps(shown: Shown) -> None:
         assert "≠▸  The river Orla left 111 families" in shown.text()
         panel = shown.text("panel")
-        assert "≠ Valley Post  4 Mar 2025, 09:30" in panel
+        assert "≠ Valley Post  4\u00a0Mar\u00a02025,\u00a009:30" in panel
+        assert "103  families" in panel
         assert "differs: 103 families here, 111 there" in panel
         assert "≈ Northern Wire" in panel
-        assert "In 2 other articles, each on its own" in panel
+        assert "In 2 other articles, all independent" in panel
 
     on_screen(steps)
 
