@@ -13,17 +13,17 @@ from reader import lang
 from reader.text import fold
 
 COVERED = 0.8  # share of the words of the sentences that meet, on the shorter side, from which two are one utterance
-CLEAR_OF_DOUBT = 7  # words in common, from which even other speakers say the same utterance
+CLEAR_OF_DOUBT = 6  # words in common, from which even other speakers say the same utterance
 SHORTEST = 3  # words in common, under which nothing is said
 SWAPPED_END = 3  # words at most that may stand for others at an end; where both ends are longer, both were cut
 STRAY = 3  # words in a row that mean something beyond a cut or a full stop; fewer are chance
 ENOUGH = 5  # words in common, where they are less than half of either quotation
 MOST_PARTS = 12  # of a quotation, held against each other one by one
-CUT, STOP = "…", "."  # something was left out; a sentence ends
+CUT, STOP, INSERTED = "…", ".", "[]"  # something was left out; a sentence ends; the reporter put something in
 
 _INSERTED = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 _WORD = re.compile(
-    r"(?:\.\s?){3,}|[.!?]+(?=\s|\Z)|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]*\*+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+|&"
+    r"\[\]|(?:\.\s?){3,}|[.!?]+(?=\s|\Z)|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]*\*+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+|&"
 )
 
 Difference = tuple[tuple[str, ...], tuple[str, ...]]  # the words here, the words there
@@ -47,12 +47,16 @@ def _spelling(code: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
 
 def spoken_words(text: str, code: str) -> tuple[str, ...]:
     """The words of a quotation without what may differ between two honest copies: case, accents, marks, spelling,
-    contractions, insertions in brackets. A cut is left as one ellipsis, the end of a sentence as one full stop.
+    contractions. A cut is left as one ellipsis, the end of a sentence as one full stop, what the reporter put in as a
+    pair of brackets.
     """
     spellings, contracted = _spelling(code)
     found = list[str]()
-    for match in _WORD.finditer(fold(_INSERTED.sub(" ", text.replace("’", "'").replace("…", " ... ")))):
+    for match in _WORD.finditer(fold(_INSERTED.sub(" [] ", text.replace("’", "'").replace("…", " ... ")))):
         word = match.group()
+        if word == INSERTED:
+            found.append(INSERTED)
+            continue
         if word[0] in ".!?":
             found.append(CUT if word.count(".") >= 3 else STOP)
             continue
@@ -85,22 +89,29 @@ class _Spoken:
     words: list[str]
     edges: list[int]  # where sentences and fragments begin, from 0 to the number of words
     cuts: frozenset[int]  # edges at which something was left out
+    inserted: frozenset[int]  # places at which the reporter put something in
 
     @classmethod
     def of(cls, tokens: Sequence[str]) -> "_Spoken":
-        words, edges, cuts = list[str](), [0], set[int]()
+        words, edges, cuts, inserted = list[str](), [0], set[int](), set[int]()
         for token in tokens:
-            if token in (CUT, STOP):
+            if token == INSERTED:
+                inserted.add(len(words))
+            elif token in (CUT, STOP):
                 edges.append(len(words))
                 if token == CUT:
                     cuts.add(len(words))
             else:
                 words.append(token)
-        return cls(words, sorted({*edges, len(words)}), frozenset(cuts))
+        return cls(words, sorted({*edges, len(words)}), frozenset(cuts), frozenset(inserted))
 
     def is_cut(self, start: int, end: int) -> bool:
         """Was something left out from here to there?"""
         return any(start <= place <= end for place in self.cuts)
+
+    def is_altered(self, start: int, end: int) -> bool:
+        """Was something left out or put in from here to there, as the report says itself?"""
+        return self.is_cut(start, end) or any(start <= place <= end for place in self.inserted)
 
     def is_edge(self, start: int, end: int) -> bool:
         """Does a sentence end from here to there?"""
@@ -113,6 +124,7 @@ class _Spoken:
 
 
 _Run = tuple[int, int, int]  # place here, place there, length
+_Stretch = tuple[int, int]  # places, half open
 
 
 def align(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
@@ -150,7 +162,7 @@ def _align(here: _Spoken, there: _Spoken) -> Alignment | None:
     meeting = min(ours[1] - ours[0], theirs[1] - theirs[0])
     whole = min(len(here.words), len(there.words))
     least = max(SHORTEST if 2 * meeting >= whole else ENOUGH, COVERED * meeting)
-    if shared < least:
+    if shared < least or (shared < CLEAR_OF_DOUBT and _begin_or_end_otherwise(runs, ours, theirs)):
         return None
     differences = tuple(
         (tuple(left), tuple(right))
@@ -205,20 +217,29 @@ def _is_stray(run: _Run, left: _Run, right: _Run, here: _Spoken, there: _Spoken)
 
 
 def _differences(
-    runs: list[_Run], here: _Spoken, there: _Spoken, ours: tuple[int, int], theirs: tuple[int, int]
+    runs: list[_Run], here: _Spoken, there: _Spoken, ours: _Stretch, theirs: _Stretch
 ) -> Iterator[tuple[list[str], list[str]]]:
     """What stands between the runs, and at the ends what one side has for something else; a cut is no difference."""
     for left, right in pairwise(runs):
         gap, other = (left[0] + left[2], right[0]), (left[1] + left[2], right[1])
-        if not here.is_cut(*gap) and not there.is_cut(*other):
+        if not here.is_altered(*gap) and not there.is_altered(*other):
             yield here.words[slice(*gap)], there.words[slice(*other)]
-    first, last = runs[0], runs[-1]
-    for gap, other in (
-        ((ours[0], first[0]), (theirs[0], first[1])),
-        ((last[0] + last[2], ours[1]), (last[1] + last[2], theirs[1])),
-    ):
+    for gap, other in _ends(runs, ours, theirs):
         if 0 < min(gap[1] - gap[0], other[1] - other[0]) <= SWAPPED_END:
             yield here.words[slice(*gap)], there.words[slice(*other)]
+
+
+def _ends(runs: list[_Run], ours: _Stretch, theirs: _Stretch) -> Iterator[tuple[_Stretch, _Stretch]]:
+    """What stands before the first run and after the last one, here and there."""
+    first, last = runs[0], runs[-1]
+    yield (ours[0], first[0]), (theirs[0], first[1])
+    yield (last[0] + last[2], ours[1]), (last[1] + last[2], theirs[1])
+
+
+def _begin_or_end_otherwise(runs: list[_Run], ours: _Stretch, theirs: _Stretch) -> bool:
+    """Is one beginning or end much longer than another one in its place, so that a phrase is all there is in common?"""
+    lengths = (sorted((gap[1] - gap[0], other[1] - other[0])) for gap, other in _ends(runs, ours, theirs))
+    return any(short and long > 2 * SWAPPED_END for short, long in lengths)
 
 
 def _is_masked(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ def verdict(here: str, there: str, code: str = "en") -> str | None:
         ("The U.K. team can't stay", "The UK team cannot stay"),
         ("Two in three growers lost the lot", "2 in 3 growers lost the lot"),
         ("The harbour [in Velm] is closed to all boats", "The harbour is closed to all boats"),
+        ("He should pay [for] it at last", "He should pay for it at last"),
+        ("[The council] will hear from us next week", "They will hear from us next week"),
         ("Bread & salt for everyone who came", "Bread and salt for everyone who came"),
         ("The colour of the river changed overnight", "The color of the river changed overnight"),
         ("What the f***ing hell were they doing up there", "What the fucking hell were they doing up there"),
@@ -60,6 +62,7 @@ def test_one_word_added_dropped_or_changed_alters_it(here: str, there: str) -> N
         ("There is a lot of anger in this valley", "There is a lot of hope among the young"),
         ("I want to go home", "I want the mine to reopen before winter"),
         ("Never again", "Never again will we trust them"),
+        ("but the mayor wants us to start by opening the old mill again", "not opening the old mill again"),
     ],
 )
 def test_other_words_are_another_quotation(here: str, there: str) -> None:
