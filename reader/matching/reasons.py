@@ -27,6 +27,13 @@ OTHER_PERIOD = "they belong to different periods"
 OTHER_UNIT = "their units measure different things"
 ANOTHER_IS_CLOSER = "it would do, but one of the two has a closer partner in the other article"
 LIKENESS = "likeness"
+SAME_THING = "the same is counted"
+OTHER_THING = "other things are counted"
+RARE_VALUE = "a value that hardly two things share"
+SAME_OUTCOME = "a toll of the same outcome"
+CLOSE_VALUE = "how close the values are"
+OTHER_COMPANY = "the numbers beside them are others"
+TWO_STORIES = "the articles may tell two stories"
 WORDS_IN_COMMON = "weight of words in common"
 TOO_SHORT = "one of them is too short to be a statement"
 OTHER_THAN_NAMES = "of these, other than names"
@@ -115,6 +122,16 @@ def _quoted(words: Sequence[str]) -> str:
 
 def _short(value: Decimal) -> str:
     return format(value.quantize(Decimal(1) if abs(value) >= 1000 else Decimal("0.1")), "f").removesuffix(".0")
+
+
+def near_and_whole(near: float, whole: float) -> str:
+    """ "words near the number: 0.52, all words: 0.31, on average 0.42"."""
+    return f"words near the number: {near:.2f}, all words: {whole:.2f}, on average {(near + whole) / 2:.2f}"
+
+
+def added(what: str, worth: float) -> str:
+    """ "+0.20 a value that hardly two things share"."""
+    return f"{worth:+.2f} {what}"
 
 
 def weighed(what: str, value: float, least: float) -> str:

@@ -10,7 +10,7 @@ from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
-from reader.matching.overlap import Overlap, overlap
+from reader.matching.overlap import overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.terms import WORD, name_words
 from reader.text import Relation, fold
@@ -142,8 +142,13 @@ def _judge_numbers(here: Side, there: Side, articles: Between, steps: _Steps) ->
         return None
     _tell(steps, reasons.related_as, found.relation, found.between(here.measure, there.measure))
     common = overlap(here, there, same_value=found.relation in SAME)
-    score, least, shared = _weigh(here, there, found, common)
-    score -= IN_DOUBT * articles.doubtful
+    added, least, shared = _weigh(here, there, found)
+    added += ((reasons.TWO_STORIES, -IN_DOUBT * articles.doubtful),)
+    score = (common.near + common.whole) / 2 + sum(worth for _, worth in added)
+    _tell(steps, reasons.near_and_whole, common.near, common.whole)
+    for what, worth in added:
+        if worth:
+            _tell(steps, reasons.added, what, worth)
     _tell(steps, reasons.weighed, reasons.LIKENESS, score, least)
     _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
     if common.shared_weight < shared or score < least:
@@ -161,19 +166,29 @@ def _of_numbers(found: Comparison) -> Callable[[Side, Side], str]:
     return said
 
 
-def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> tuple[float, float, float]:
-    """How alike two numbers' claims are, how alike they must be, and what weight of words they must share."""
+class _Scale(NamedTuple):
+    """What is asked of two numbers' claims."""
+
+    added: tuple[tuple[str, float], ...]  # to the likeness of their words, and why
+    least: float  # likeness
+    shared: float  # least weight of words in common
+
+
+def _weigh(here: Side, there: Side, found: Comparison) -> _Scale:
+    """What makes two numbers' claims more or less alike, and how alike they must be."""
     assert here.measure
     assert there.measure
-    score = (common.near + common.whole) / 2 + _of_thing(here.measure, there.measure)
+    thing = _of_thing(here.measure, there.measure)
+    things = (reasons.SAME_THING if thing > 0 else reasons.OTHER_THING, thing)
     if found.relation in SAME:
         rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
-        return score + RARE_VALUE * rare, LOOSE_VALUE if found.is_loose else SAME_VALUE, SHARED * (1 - rare)
+        least = LOOSE_VALUE if found.is_loose else SAME_VALUE
+        return _Scale((things, (reasons.RARE_VALUE, RARE_VALUE * rare)), least, SHARED * (1 - rare))
     if found.relation == "updated" and _same_outcome(here.measure, there.measure):
-        return score + SAME_OUTCOME, OTHER_VALUE, SHARED
-    score += closeness(here.measure, there.measure) * CLOSE_VALUE
-    score += OTHER_COMPANY if _in_other_company(here, there) else 0.0
-    return score, OTHER_VALUE, SHARED_BY_UNEQUAL
+        return _Scale((things, (reasons.SAME_OUTCOME, SAME_OUTCOME)), OTHER_VALUE, SHARED)
+    close = (reasons.CLOSE_VALUE, closeness(here.measure, there.measure) * CLOSE_VALUE)
+    company = (reasons.OTHER_COMPANY, OTHER_COMPANY if _in_other_company(here, there) else 0.0)
+    return _Scale((things, close, company), OTHER_VALUE, SHARED_BY_UNEQUAL)
 
 
 def _in_other_company(here: Side, there: Side) -> bool:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,17 @@ def test_a_link_is_told_with_what_was_weighed(sources: list[str]) -> None:
     assert "agrees: both say Twelve" in told
     assert "at least" in told
     assert "elsewhere.txt\n  another story" in told
+
+
+def test_the_likeness_of_two_numbers_is_told_part_by_part(sources: list[str]) -> None:
+    told = run("annotate", "--why", "4.2 million", *sources).stdout.decode()
+
+    linked = told.partition("linked")[2].partition("elsewhere.txt")[0]
+    parts = re.findall(r"words near the number: [\d.]+, all words: [\d.]+, on average ([\d.]+)", linked)
+    added = re.findall(r"([+-][\d.]+) ", linked)
+    likeness = re.findall(r"likeness: ([\d.]+), at least [\d.]+ is needed", linked)
+    assert "a value that hardly two things share" in linked
+    assert sum(map(float, [*parts, *added])) == pytest.approx(float(likeness[0]), abs=0.02)
 
 
 def test_an_altered_quotation_shows_its_words(sources: list[str]) -> None:
