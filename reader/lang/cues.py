@@ -52,6 +52,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     infinitive: str  # lemmas that take an infinitive
     objects: str  # lemmas whose object is what is said
     particle_objects: str  # lemmas that take an object only with their particle: "ruled out"
+    perceived: str  # "heard" of "was heard saying"
     making: str  # "made" of "made it clear that"
     adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
@@ -264,6 +265,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def making_set(self) -> frozenset[str]:
         """`making` for looking up."""
         return frozenset(words(self.making))
+
+    @cached_property
+    def perceived_set(self) -> frozenset[str]:
+        """`perceived` for looking up."""
+        return frozenset(words(self.perceived))
 
     @cached_property
     def no_source_set(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from reader.lang import kinds
 LONGEST_ADVERBIAL = 16  # tokens between a cue and its "that" or quotation
 LONGEST_OBJECT = 8  # tokens between a cue and the preposition of what is said: "spoke on Monday about"
 CLAUSE = 25  # tokens within which a clause shows its verb
+ENDS_SENTENCE = ".!?…"
 FINITE = kinds.AUXILIARY | kinds.VERB
 
 Shape = Literal["quotation", "clause", "infinitive", "object"]
@@ -90,11 +91,17 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
         return Content(place, verb.last, "clause") if (cue.clausal or cue.asks) and not asked else None
     if kind & kinds.TO and (direct or cue.hearer) and cue.infinitive:
         return Content(verb.last if cue.takes_object else place, verb.last, "infinitive")
-    if scene.words[place] == ":" and place + 1 < limit:
+    if (scene.words[place] == ":" and place + 1 < limit) or (direct and _ends_like_colon(scene, place)):
         return Content(place + 1, verb.last, "quotation" if place + 1 in scene.quotation_at else "clause")
     if scene.words[place] == "," and direct:
         return _after_aside(scene, verb, place, min(limit, place + LONGEST_ADVERBIAL))
     return None
+
+
+def _ends_like_colon(scene: Scene, place: int) -> bool:
+    """Does a semicolon stand for a colon: said; “The pier is old.”?"""
+    quotation = scene.quotation_at.get(place + 1) if scene.words[place] == ";" else None
+    return quotation is not None and scene.last_mark(quotation.outer.end + 1) in ENDS_SENTENCE
 
 
 def _is_complementizer(scene: Scene, place: int) -> bool:
@@ -223,8 +230,8 @@ def _after_preposition(scene: Scene, verb: Verb, limit: int, prepositions: froze
 
 def _after_time(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
     """The clause of: said Tuesday night the pier was old."""
-    place += _opens_time(scene, place)
-    while place < limit and (scene.kinds[place] & (kinds.TIME | kinds.ADVERB) or _is_date(scene, place)):
+    timed = kinds.TIME | kinds.ADVERB
+    while place < limit and (scene.kinds[place] & timed or _is_date(scene, place) or _opens_time(scene, place)):
         place += 1
     return _direct(scene, verb, place, limit) if place < limit else None
 

@@ -13,7 +13,8 @@ from reader.text import Block, Span
 
 CLOSING = " \u00a0\u202f\t\r\n\"'”’»`"
 ASKS = ",?!…—–―-"  # the last marks of a quotation that somebody is named after
-NEAR = 8  # tokens from a quotation to the verb of “Is it safe?” Lund asked.
+NEAR = 8  # words from a quotation to the verb of “Is it safe?” Lund asked.
+FAR = 24  # tokens to that of “Is it safe?” J. Lund, the head of the port, asked.
 TITLE_CASE = 0.75  # share of a headline's words with a capital
 DASHES = "—–―"
 
@@ -153,12 +154,29 @@ class Scene:
         quotation = self.closed_at.get(end)
         return quotation is not None and self._attributes(quotation, first, last)
 
+    def _has_be(self, first: int, last: int) -> bool:
+        return any(kind & kinds.BE for kind in self.kinds[first:last])
+
+    def _may_name(self, first: int, last: int) -> bool:
+        """May the words from a quotation to a verb be who said it: Mr. J. Lund; Lund, the head of the port,?"""
+        name = last
+        if "," in self.words[first:last]:
+            if self.words[last - 1] != ",":
+                return False
+            name = first + self.words[first:last].index(",")
+        marks = sum(bool(kind & kinds.MARK) for kind in self.kinds[first:name])
+        stops = self.words[first:name].count(".")  # of titles and initials: a sentence has no others inside
+        if marks > stops or name - first - stops >= NEAR:
+            return False
+        return not any(kind & kinds.SUBORDINATOR for kind in self.kinds[first:name])
+
     def _attributes(self, quotation: Quotation, first: int, last: int) -> bool:
         """Is a sentence all about who said the quotation before it, as in “Is it safe?” Lund asked. ?"""
         asks = self.asks(quotation)
-        for place in self.cues_between(first, min(last, first + NEAR)):
-            between = self.kinds[first:place]
-            if any(kind & (kinds.MARK | kinds.SUBORDINATOR) for kind in between) or not self.cue(place).finite:
+        for place in self.cues_between(first, min(last, first + FAR)):
+            if self.words[first:place].count(",") % 2:
+                continue  # J. Lund, who reports to the mayor,
+            if not (self.cue(place).finite or self._has_be(first, place)) or not self._may_name(first, place):
                 return False
             after = self.kinds[place + 1] if place + 1 < last else kinds.MARK
             if place == first:

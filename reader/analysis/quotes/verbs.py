@@ -18,9 +18,10 @@ def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
 def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
     cue = scene.cue(place)
     made = _made(scene, place, floor) if cue.adjective else place
-    group = _Group(scene, made, floor)
+    perceived = _perceived(scene, place, floor)
+    group = _Group(scene, perceived or made, floor)
     form = group.form(cue)
-    if made < place and (group.raised or not group.infinitive):
+    if perceived or (made < place and (group.raised or not group.infinitive)):
         form = "finite"
     if form is None or not _is_written_as_verb(scene, place) or _is_noun(scene, place, group.first, form):
         return None
@@ -50,6 +51,26 @@ def _made(scene: Scene, place: int, floor: int) -> int:
         if scene.lower[n] in scene.table.making_set:
             return n
     return place
+
+
+def _perceived(scene: Scene, place: int, floor: int) -> int | None:
+    """The token of "heard" in: is heard saying, was quoted by the Post as saying, is said to have told."""
+    perceived = scene.table.perceived_set
+    before = place - 1
+    while before > floor and scene.kinds[before] & (kinds.ADVERB | kinds.HAVE) and scene.lower[before] not in perceived:
+        before -= 1
+    first = max(floor, place - LONGEST)
+    if scene.kinds[before] & kinds.TO:
+        first, before = before - 1, before - 1
+    elif not scene.cue(place).gerund:
+        first = before
+    for n in range(before, max(floor, first - 1), -1):
+        if scene.lower[n] in perceived:
+            linked = n == before or scene.kinds[n + 1] & (kinds.PREPOSITION | kinds.TIME)
+            return n if linked and _Group(scene, n, floor).nearest & kinds.BE else None
+        if scene.quoted[n] or scene.kinds[n] & (kinds.MARK | kinds.AUXILIARY | kinds.SUBJECT):
+            return None
+    return None
 
 
 def _is_asked(scene: Scene, cue: Cue, place: int, first: int) -> bool:
@@ -122,7 +143,9 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
     if bare and form == "finite" and first == place and not _is_plural(scene, first - 1):
         return True  # the report, but: they report
     return (
-        scene.lower[place] in scene.table.noun_homograph_set and first == place and not _is_used_as_verb(scene, place)
+        scene.lower[place] in scene.table.noun_homograph_set
+        and first == place
+        and not (_is_used_as_verb(scene, place) or _tells_who(scene, place))
     )
 
 
@@ -160,3 +183,18 @@ def _is_used_as_verb(scene: Scene, place: int) -> bool:
     return bool(after & (kinds.DETERMINER | kinds.OBJECT | kinds.SUBJECT)) or (
         bool(after & kinds.CAPITAL) and bool(before & kinds.CAPITAL)
     )
+
+
+def _tells_who(scene: Scene, place: int) -> bool:
+    """Do a quotation with a comma and a noun stand before a form, no noun after it: “It leaks,” the letter states?"""
+    closes = kinds.MARK | kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.SUBORDINATOR
+    if place + 1 < len(scene.kinds) and not scene.kinds[place + 1] & closes:
+        return False
+    for n in range(place - 1, max(0, place - LONGEST), -1):
+        if n in scene.closed_at:
+            first, unit = scene.range_of(scene.closed_at[n].outer)[0], scene.unit_of(place)
+            opens = (unit is not None and first <= unit.first) or scene.kinds[first - 1] & kinds.MARK
+            return n < place - 1 and bool(opens) and scene.last_mark(scene.closed_at[n].inner.end) == ","
+        if not scene.kinds[n] & (kinds.LOWER | kinds.CAPITAL | kinds.DETERMINER):
+            return False
+    return False
