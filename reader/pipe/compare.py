@@ -84,9 +84,9 @@ def _version(cell: Cell, reading: Reading, first: str) -> Version:
 def _numbered(cell: Cell, reading: Reading, speaker: str | None) -> Version:
     quantity = next(quantity for quantity in reading.quantities if quantity.id == cell.claim.quantities[0])
     text, claim, of, number = reading.document.text, cell.claim.span, quantity.of, quantity.span
-    counted = None
+    counted, alone = None, False
     if of and of.start >= number.start:
-        number = Span(number.start, max(number.end, min(of.end, claim.end)))
+        number, alone = Span(number.start, max(number.end, min(of.end, claim.end))), True
     elif of:
         counted = one_line(text[slice(*of)])
     before = one_line(text[claim.start : number.start] + "|")[:-1]  # keeps the blank before the number
@@ -98,6 +98,7 @@ def _numbered(cell: Cell, reading: Reading, speaker: str | None) -> Version:
         cell.relation,
         cell.reasons,
         counted=counted,
+        alone=alone,
         at=len(before),
     )
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
-from reader.pipe.excerpts import CUT, shorten, shorten_start, window
+from reader.pipe.excerpts import shorten, shorten_start
 from reader.pipe.notes import BETWEEN, ROLES
-from reader.pipe.painting import DIFFERENT, Segment, starred
+from reader.pipe.painting import AMONG_WORDS, DIFFERENT, Segment, signed
 from reader.pipe.sgr import Painter
 from reader.pipe.terminal import Depth
-from reader.pipe.versions import Row, Source, Table, Version, count_relations
+from reader.pipe.versions import AROUND, Row, Source, Table, Version, count_relations
 from reader.pipe.wrapping import Line, cells, indented, wrap
 from reader.sources import STDIN
 from reader.text import clean
@@ -70,7 +70,7 @@ def _claims(table: Table, theme: Theme, width: int, *, plain: bool) -> Iterator[
         yield []
         yield from _heading(number, row, width)
         told = [_cell(version, row, theme) if version else None for version in row.versions]
-        told = [list(starred(cell)) if plain and cell else cell for cell in told]
+        told = [list(signed(cell)) if plain and cell else cell for cell in told]
         if beside:
             yield from _side_by_side([cell or [Segment(NOTHING, ("weak",))] for cell in told], column)
         else:
@@ -94,7 +94,7 @@ def _summary(table: Table, theme: Theme) -> list[Segment]:
     return said
 
 
-SIGNS = {"agree": "the same", "rounded": "rounded", "updated": "updated", "differ": "differ", "altered": "altered"}
+SIGNS = {"agree": "the same", "rounded": "rounded", "updated": "updated", "differ": "differing", "altered": "altered"}
 
 
 def _heading(number: int, row: Row, width: int) -> Iterator[Line]:
@@ -105,13 +105,9 @@ def _heading(number: int, row: Row, width: int) -> Iterator[Line]:
     yield from wrap(
         [Segment(place, ("weak",)), Segment(_lead(row.first, room), (role, "heading")), Segment(told, ("weak",))], width
     )
-    around = row.first
-    if around.number and around.number != around.words:
-        room = (width or UNWRAPPED) - cells(place) - cells(around.number)
-        before, after = window(
-            around.words[: around.at], around.words[around.at + len(around.number) :], max(room, len(CUT) * 2)
-        )
-        line = [Segment(before, ("weak",)), Segment(around.number), Segment(after, ("weak",))]
+    if row.first.number and row.first.number != row.first.words:
+        before, after = row.first.around((width or UNWRAPPED) - cells(place))
+        line = [Segment(before, ("weak",)), Segment(row.first.number), Segment(after, ("weak",))]
         yield from indented(line, width, " " * len(place), " " * len(place))
 
 
@@ -160,7 +156,11 @@ def _cell(version: Version, row: Row, theme: Theme) -> list[Segment]:
 
 def _shown(version: Version, longest: int) -> Iterator[Segment]:
     """The number, or the words with those that were altered told from the others."""
-    if version.number:
+    if version.among_words:
+        before, after = version.around(AROUND)
+        yield from (Segment(before), Segment(version.number or "", ("number", AMONG_WORDS)), Segment(after))
+        return
+    if version.shows_number:
         yield Segment(version.lead, ("number",))
         return
     opening, closing = ("“", "”") if version.quoted else ("", "")

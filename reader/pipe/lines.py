@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.pipe.article import REFERENCE, Article
 from reader.pipe.notes import MARGIN, Note
-from reader.pipe.painting import Segment, starred
+from reader.pipe.painting import Segment, signed
 from reader.pipe.wrapping import NARROWEST, UNBROKEN, Line, indented
 from reader.text import BlockKind
 from reader.theme import Theme
@@ -59,7 +59,7 @@ def _note_lines(notes: list[Note], layout: Layout) -> Iterator[Line]:
             sign = layout.theme.roles[role].marker
             said = [Segment(sign, (role,)), Segment(" "), *relation]
             yield from indented(said, layout.width, " " * wide, " " * (wide + 2))
-            shown = _looking(words if layout.bars else starred(words), "caption")
+            shown = _looking(words if layout.bars else signed(words), "caption")
             yield from indented(shown, layout.width, " " * (wide + 4), " " * (wide + 4))
 
 

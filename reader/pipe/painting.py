@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.text import Block, Quantity, Quote, Reading, Span
 
 DIFFERENT = "different"  # the role of words that are not in another wording
+AMONG_WORDS = "among-words"  # and of a number that is shown with the words around it
 QUOTATION_MARKS = frozenset("\"“”„«»‹›‘’'")
 
 
@@ -57,11 +58,15 @@ def paint(reading: Reading, brackets: Brackets, insertions: Insertions) -> Itera
             yield block, list(_sweep(document.text, block.span, marks, inside))
 
 
-def starred(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments with what differs between asterisks, for where no looks tell it."""
+def signed(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments with signs around what only its looks would tell: *words that differ*, <a number> among words."""
     for segment in segments:
-        plain = DIFFERENT not in segment.roles or not segment.text.strip(".[]…")
-        yield segment if plain else segment._replace(text=f"*{segment.text}*")
+        if DIFFERENT in segment.roles and segment.text.strip(".[]…"):
+            yield segment._replace(text=f"*{segment.text}*")
+        elif AMONG_WORDS in segment.roles:
+            yield segment._replace(text=segment.text.join(SQUARE.number))
+        else:
+            yield segment
 
 
 def is_marked(quantity: Quantity) -> bool:

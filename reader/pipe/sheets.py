@@ -6,7 +6,7 @@ import io
 from reader.pipe.excerpts import shorten
 from reader.pipe.grid import NO_CLAIMS, NOTHING
 from reader.pipe.markdown import escape
-from reader.pipe.versions import LONGEST, Table, Version
+from reader.pipe.versions import AROUND, LONGEST, Table, Version
 from reader.text import clean
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows what it would compute
@@ -52,7 +52,9 @@ def _told(version: Version | None) -> tuple[str, str, str]:
     """Relation, words with who says them, and detail; empty where there is none."""
     if version is None:
         return "", NOTHING, ""
-    return version.relation or "", version.lead + (f" ({version.speaker})" if version.speaker else ""), version.detail
+    before, after = version.around(AROUND)
+    said = f"{before}{version.number}{after}" if version.among_words else version.lead
+    return version.relation or "", said + (f" ({version.speaker})" if version.speaker else ""), version.detail
 
 
 def _harmless(cell: str) -> str:

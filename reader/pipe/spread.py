@@ -6,7 +6,7 @@ from reader.pipe.excerpts import shorten
 from reader.pipe.grid import NO_CLAIMS, NOTHING, SIGNS
 from reader.pipe.head import escape, head
 from reader.pipe.notes import ROLES
-from reader.pipe.versions import LONGEST, Row, Source, Table, Version
+from reader.pipe.versions import AROUND, LONGEST, Row, Source, Table, Version
 from reader.sources import STDIN
 from reader.text.differences import marked_words
 from reader.theme import Theme
@@ -114,7 +114,10 @@ def _version(source: Source, version: Version, row: Row, theme: Theme) -> str:
 
 
 def _said(version: Version, longest: int) -> str:
-    if version.number:
+    if version.among_words:
+        before, after = version.around(AROUND)
+        return f"{escape(before)}<b>{escape(version.number or '')}</b>{escape(after)}"
+    if version.shows_number:
         return f"<b>{escape(version.lead)}</b>"
     cut = shorten(version.words, longest)
     pieces = marked_words(cut, (span for span in version.differing if span.end <= len(cut)))

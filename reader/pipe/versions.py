@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.matching.reasons import SAME_WIRE, WORD_FOR_WORD, beyond_values, seen_from_there
+from reader.matching.reasons import NUMBER_UNTOLD, SAME_WIRE, WORD_FOR_WORD, beyond_values, seen_from_there
+from reader.pipe.excerpts import window
+from reader.pipe.wrapping import cells
 from reader.text import Relation, Span
 
 LONGEST = 160  # code points of a statement in a cell
+AROUND = 60  # cells of a number with the words around it in a cell
+LEAST = 12  # and of these words, however long the number is
 LONGEST_SPOKEN = 600  # and of a quotation, whose every word counts
 _WORDS: dict[Relation, str] = {"repeats": "in other words", "altered-quote": "altered"}
 _SAME: frozenset[Relation] = frozenset({"agrees", "same-quote"})
@@ -37,24 +41,42 @@ class Version:
     speaker: str | None
     relation: Relation | None  # to the first version in the row
     reasons: tuple[str, ...] = ()
-    counted: str | None = None  # what the number counts, where its own words do not tell
+    counted: str | None = None  # what the number counts, where that does not follow it
+    alone: bool = True  # does the number tell what it counts, without the words around it?
     at: int = 0  # where the number stands in the words
     quoted: bool = False  # are the words all the speaker's own?
     differing: tuple[Span, ...] = ()  # of an altered quotation: words that the first version has not
     verbatim: bool = False  # are these the words of the first version?
 
     @property
+    def shows_number(self) -> bool:
+        """Is the number what is compared, and not the whole statement?"""
+        return self.number is not None and self.relation != "repeats"
+
+    @property
     def lead(self) -> str:
         """What tells the claim from others: the number and what it counts, or what was said."""
-        if self.number is None:
+        if self.number is None or not self.shows_number:
             return f"“{self.words}”" if self.quoted else self.words
-        return f"{self.counted}: {self.number}" if self.counted else self.number
+        return f"{self.number}, {self.counted}" if self.counted else self.number
+
+    @property
+    def among_words(self) -> bool:
+        """Does a number need the words around it? Those of the first version head the row."""
+        return self.shows_number and not self.alone and self.relation is not None
+
+    def around(self, width: int) -> tuple[str, str]:
+        """The words before and after the number, as many as fit beside it."""
+        number = self.number or ""
+        return window(self.words[: self.at], self.words[self.at + len(number) :], max(width - cells(number), LEAST))
 
     @property
     def word(self) -> str:
         """The relation, where it is more than that both say the same."""
         if self.relation is None or self.relation in _SAME or self.verbatim:
             return ""
+        if NUMBER_UNTOLD in self.reasons:
+            return "without the number" if self.number is None else "with a number"
         return _WORDS.get(self.relation, self.relation)
 
     @property

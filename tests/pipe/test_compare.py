@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.matching.reasons import NUMBER_UNTOLD
 from reader.pipe import grid, sheets, spread
 from reader.pipe.labels import label_sources
 from reader.pipe.versions import Row, Source, Table, Version
@@ -30,7 +31,17 @@ TABLE = Table(
         Row(
             (
                 CUT_OFF,
-                Version("c4", "15", "Some 15 are cut off.", "Ane Rask", "updated", ("12 vs 15: higher",), "farms", 5),
+                Version(
+                    "c4",
+                    "15",
+                    "Some 15 are cut off.",
+                    "Ane Rask",
+                    "updated",
+                    ("12 vs 15: higher",),
+                    counted="farms",
+                    alone=False,
+                    at=5,
+                ),
                 None,
             ),
             2,
@@ -69,7 +80,7 @@ def printed(table: Table, width: int) -> str:
 def test_columns_stand_side_by_side_with_signs() -> None:
     shown = printed(TABLE, 90)
 
-    assert "↑ updated: farms: 15 (Ane" in shown
+    assert "↑ updated: Some <15> are cut" in shown
     assert "[2 sources, 1 independent]" in shown
     assert "\x1b" not in shown
     assert max(map(cells, shown.splitlines())) <= 90
@@ -79,7 +90,7 @@ def test_sources_stand_one_under_the_other_where_columns_are_too_narrow() -> Non
     lines = printed(TABLE, 72).splitlines()
 
     assert "  [1] gazette    12 farms" in lines
-    assert "  [2] =herald|2  ↑ updated: farms: 15 (Ane Rask) · higher" in lines
+    assert "  [2] =herald|2  ↑ updated: Some <15> are cut off. (Ane Rask) · higher" in lines
 
 
 def test_the_number_leads_its_row_and_the_words_around_it_follow() -> None:
@@ -87,6 +98,10 @@ def test_the_number_leads_its_row_and_the_words_around_it_follow() -> None:
 
     at = lines.index("1. 12 farms [2 sources]")
     assert lines[at + 1] == "   The flood cut off 12 farms and 3 mills."
+
+
+def test_what_a_number_counts_follows_it_where_its_words_do_not_tell() -> None:
+    assert Version("c1", "340", "340 were driven out", None, None, counted="people", alone=False).lead == "340, people"
 
 
 def test_two_numbers_of_one_sentence_head_two_rows() -> None:
@@ -147,12 +162,19 @@ def test_a_statement_in_the_same_words_is_not_called_another_wording() -> None:
     assert replace(said, verbatim=True).word == ""
 
 
+def test_a_number_that_the_first_leaves_out_stands_in_its_sentence() -> None:
+    untold = Version("c1", "12", "The road is shut for 12 farms", None, "repeats", (NUMBER_UNTOLD,), at=21)
+
+    assert (untold.word, untold.lead) == ("with a number", "The road is shut for 12 farms")
+    assert replace(untold, number=None).word == "without the number"
+
+
 def test_csv_has_a_line_a_claim_and_nothing_a_spreadsheet_computes() -> None:
     head, first, _ = csv.reader(io.StringIO(sheets.csv(TABLE)))
 
     assert head == ["claim", "sentence", "gazette", "'=herald|2", "diario", "sources", "independent"]
     assert first[0] == "12 farms"
-    assert first[2:] == ["12 farms", "updated: farms: 15 (Ane Rask)\nhigher", "–", "2", "2"]
+    assert first[2:] == ["12 farms", "updated: Some 15 are cut off. (Ane Rask)\nhigher", "–", "2", "2"]
 
 
 def test_markdown_and_html_keep_what_would_be_markup_as_text() -> None:
