@@ -16,8 +16,8 @@ def of(text: str, declared: str | None = None) -> str:
 
     `declared` is what the page says of itself, such as "es-CL"; the text is believed over it.
     """
-    counts = Counter(word.lower() for word in _WORD.findall(text[:SAMPLE]))
-    hits = {code: sum(counts[word] for word in load(code).grammar.function_set) for code in codes()}
+    counts = Counter(_WORD.findall(text[:SAMPLE].lower()))
+    hits = {code: sum(counts[word] for word in load(code).grammar.function_set & counts.keys()) for code in codes()}
     hint = (declared or DEFAULT).replace("_", "-").split("-")[0].lower()
     most = max(hits.values())
     tied = [code for code in hits if hits[code] == most]

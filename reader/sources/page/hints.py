@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 LONGEST = 1000  # characters of an attribute that are looked at
 MOST_PARTS = 6  # of a name; more is a headline turned into an id
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SAYING = re.compile(r' (class|hidden|id|itemprop|role|style)="([^"]*)')
+_ID = ' id="'
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NEVER_TAGS = frozenset({"nav", "menu"})
 _DOUBTFUL_TAGS = frozenset({"footer", "aside", "form", "header", "fieldset", "address"})
@@ -53,42 +53,39 @@ def _kinds_by_word() -> dict[str, frozenset[str]]:
     return kinds
 
 
-def said_in(tag: str) -> dict[str, str]:
-    """The values of those attributes that say what an element is for, in its tag as the parser writes it."""
-    return {name: value[:LONGEST] for name, value in _SAYING.findall(tag)} if '="' in tag else {}
-
-
-def names_of(tag: str, said: dict[str, str]) -> str:
+def names_of(name: str, tag: str) -> str:
     """The classes of an element and its id; that of a heading is made of its words and left aside."""
-    names = said.get("class", "")
-    return f"{names} {said['id']}" if "id" in said and tag not in HEADINGS else names
+    names = _value(tag, ' class="') if ' class="' in tag else ""
+    return f"{names} {_value(tag, _ID)}" if _ID in tag and name not in HEADINGS else names
 
 
-def hint_of(tag: str, names: str, said: dict[str, str]) -> Hint:
-    """The hint of an element by its tag, its names and what else its attributes say."""
-    never = f"<{tag}>" if tag in _NEVER_TAGS else ""
-    doubtful = f"<{tag}>" if tag in _DOUBTFUL_TAGS else ""
-    kinds = _NO_KINDS
-    for name in names.split():
-        told = _said_by(name)
-        if told:
-            never = never or (name if "never" in told else "")
-            doubtful = doubtful or (name if "doubtful" in told and tag not in HEADINGS else "")
-            kinds = kinds | told
-    if "role" in said and not never:
-        role = said["role"].lower()
-        never = f"role {role}" if role in _ROLES else ""
-    if _is_hidden(said):
-        never = "hidden"
-    if "articlebody" in said.get("itemprop", "").lower():
-        return Hint(never, doubtful, body=True)
-    return _hint(never, doubtful, kinds, tag in _BODY_TAGS) if never or doubtful or kinds else _NO_HINT
+def hint_of(name: str, names: str, tag: str) -> Hint:
+    """The hint of an element by its name, its class names and its tag as the parser writes it."""
+    hint = _hint_by_names(name, names)
+    if ' role="' in tag and not hint.never:
+        role = _value(tag, ' role="').lower()
+        hint = replace(hint, never=f"role {role}") if role in _ROLES else hint
+    if _is_hidden(tag):
+        hint = replace(hint, never="hidden")
+    if ' itemprop="' in tag and "articlebody" in _value(tag, ' itemprop="').lower():
+        hint = replace(hint, body=True, caption=False, lead=False, no_lead=False)
+    return hint
 
 
-@lru_cache(maxsize=4096)
-def _hint(never: str, doubtful: str, kinds: frozenset[str], may_be_body: bool) -> Hint:
-    body = may_be_body and "body" in kinds
+@lru_cache(maxsize=16384)
+def _hint_by_names(name: str, names: str) -> Hint:
+    said = {word: told for word in names.split() if (told := _said_by(word))}
+    kinds = _NO_KINDS.union(*said.values())
+    if not kinds and name not in _NEVER_TAGS and name not in _DOUBTFUL_TAGS:
+        return _NO_HINT
+    never = f"<{name}>" if name in _NEVER_TAGS else _first(said, "never")
+    doubtful = f"<{name}>" if name in _DOUBTFUL_TAGS else _first(said, "doubtful") if name not in HEADINGS else ""
+    body = name in _BODY_TAGS and "body" in kinds
     return Hint(never, doubtful, body, "caption" in kinds, "lead" in kinds, "no_lead" in kinds)
+
+
+def _first(said: dict[str, frozenset[str]], kind: str) -> str:
+    return next((word for word, told in said.items() if kind in told), "")
 
 
 @lru_cache(maxsize=16384)
@@ -104,15 +101,20 @@ def _said_by(name: str) -> frozenset[str]:
     return _NO_KINDS.union(*listed) if listed else _NO_KINDS
 
 
-def is_unseen(said: dict[str, str]) -> bool:
+def is_unseen(tag: str) -> bool:
     """Is a piece of a line for machines, for a mouse that rests on it, or for a screen reader?"""
-    return any("never" in _said_by(name) for name in said.get("class", "").split()) or _is_hidden(said)
+    named = ' class="' in tag and _hint_by_names("", _value(tag, ' class="')).never
+    return bool(named) or _is_hidden(tag)
 
 
-def _is_hidden(said: dict[str, str]) -> bool:
-    if "hidden" in said:
-        return True
-    if "style" not in said:
-        return False
-    style = said["style"].replace(" ", "").lower()
+def _is_hidden(tag: str) -> bool:
+    if ' style="' not in tag or ' hidden="' in tag:
+        return ' hidden="' in tag
+    style = _value(tag, ' style="').replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style.replace("content-visibility:hidden", "")
+
+
+def _value(tag: str, before: str) -> str:
+    """The value of an attribute that an element has; `before` is what stands before it."""
+    start = tag.index(before) + len(before)
+    return tag[start : tag.find('"', start)][:LONGEST]

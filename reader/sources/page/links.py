@@ -13,25 +13,30 @@ _HREF = re.compile(r"""(?:\A|\s)href=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.
 LONGEST = 2000  # characters of an address
 
 
-def links_of(text: str, marked: str, anchors: Sequence[str], page: str | None) -> Iterator[tuple[Span, str]]:
+def links_of(marked: str, anchors: Sequence[str], page: str | None) -> Iterator[tuple[Span, str]]:
     """The links of a block with the text that each is on, in order; http and https alone.
 
     `marked` is the text with signs where links open and close, whatever its blanks; `anchors` the attributes of each.
     """
-    inked = [n for n, character in enumerate(text) if not character.isspace()]  # blanks differ, characters do not
     waiting = iter(anchors)
     anchor: str | None = None
-    count = start = 0
+    start = end = 0  # of the link under way, where the text with single blanks has got to
+    blank = False  # stands before what comes next
     for stretch in _SIGN.split(marked):
         if stretch == OPEN:
-            anchor, start = next(waiting, None), count
+            anchor, start = next(waiting, None), -1
         elif stretch == CLOSE:
-            address = _address(anchor, page) if anchor and start < count <= len(inked) else None
+            address = _address(anchor, page) if anchor and 0 <= start < end else None
             if address:
-                yield Span(inked[start], inked[count - 1] + 1), address
+                yield Span(start, end), address
             anchor = None
-        else:
-            count += sum(not character.isspace() for character in stretch)
+        elif stretch:
+            words = " ".join(stretch.split())
+            blank = end > 0 and (blank or stretch[0].isspace())
+            if words:
+                start = end + blank if start < 0 else start
+                end += blank + len(words)
+                blank = stretch[-1].isspace()
 
 
 def _address(attributes: str, page: str | None) -> str | None:

@@ -116,7 +116,7 @@ def _document(payload: Payload, judged: Judged) -> Document:
         blocks.append(Block(part.kind, Span(start, start + len(text))))
         piece = judged.linked.get(part.text)
         if piece:
-            for (first, last), url in links_of(piece.text, piece.marked, piece.anchors, metadata.url):
+            for (first, last), url in links_of(piece.marked, piece.anchors, metadata.url):
                 links.append(Hyperlink(Span(start + first, start + last), url))
         start += len(text) + len(BETWEEN_BLOCKS)
     text = BETWEEN_BLOCKS.join(texts)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of, said_in
+from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of
 from reader.sources.page.links import CLOSE, OPEN
 
 _RAW = ("script", "style", "noscript", "iframe", "xmp", "noembed", "noframes", "plaintext")
@@ -29,6 +29,9 @@ _KINDS: dict[str, _Kind] = {
     "": "nothing", "a": "link", "/a": "link", "br": "line", "hr": "line",
 }  # fmt: skip
 CELLS = frozenset({"td", "th"})
+_AROUND = "nav, menu, [role=navigation], aside:not(article *):not(main *)"
+_ANCHORS = "h1, time"  # may be of the article wherever they stand
+AROUND = 0.2  # share of a page's text below which such an element stands around it
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -65,9 +68,18 @@ class Walk:
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
-    """The elements and pieces of a page's body."""
+    """The elements and pieces of a page's body; takes out of the tree what is around any article."""
+    _prune(tree)
     markup = (tree.body.html or "") if tree.body else ""
     return _Walker().run(_COMMENT.sub("", markup) if "<!--" in markup else markup)
+
+
+def _prune(tree: LexborHTMLParser) -> None:
+    around = tree.css(_AROUND)
+    whole = len(tree.body.text()) if around and tree.body else 0
+    for node in around:
+        if len(node.text()) < AROUND * whole and node.css_first(_ANCHORS) is None:
+            node.decompose()
 
 
 class _Kinds(dict[str, _Kind]):
@@ -76,7 +88,7 @@ class _Kinds(dict[str, _Kind]):
     def __missing__(self, written: str) -> _Kind:
         name = written.partition(" ")[0] or " "
         kind = _KINDS.get(name) or ("close" if name[0] == "/" else "open" if name[0].isalpha() else "nothing")
-        if kind in ("inline", "link") and is_unseen(said_in(written)):
+        if kind in ("inline", "link") and is_unseen(written):
             kind = "unseen"
         self[written] = kind
         return kind
@@ -151,7 +163,7 @@ class _Walker:
         """The innermost element, which holds text and so do all it stands in."""
         for written in self._open[len(self._known) :]:
             tag = written.partition(" ")[0]
-            said = said_in(written) if tag != "body" else {}
+            said = written if tag != "body" else tag
             names = names_of(tag, said)
             parent = self._known[-1] if self._known else -1
             self._known.append(len(self.result.elements))
