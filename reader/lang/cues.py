@@ -57,6 +57,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
     according: str  # phrases before a speaker: "according to"
+    saying: str  # phrases that report next to a quotation: "went on"
     as_openers: str  # "as" of "…, as Holm said"
     indefinites: str  # "a"
     definites: str  # "the"
@@ -148,8 +149,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def according_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """`according`, each phrase as its words, by the first of them."""
-        phrases = [tuple(phrase.split()) for phrase in words(self.according)]
-        return {phrase[0]: tuple(p for p in phrases if p[0] == phrase[0]) for phrase in phrases}
+        return _by_first_word(self.according)
+
+    @cached_property
+    def saying_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """`saying`, each phrase as its words, by the first of them."""
+        return _by_first_word(self.saying)
 
     @cached_property
     def as_set(self) -> frozenset[str]:
@@ -310,6 +315,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def possessive_set(self) -> frozenset[str]:
         """`possessives` for looking up."""
         return frozenset(words(self.possessives))
+
+
+def _by_first_word(listed: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases = [tuple(phrase.split()) for phrase in words(listed)]
+    return {phrase[0]: tuple(p for p in phrases if p[0] == phrase[0]) for phrase in phrases}
 
 
 def _inverted(table: dict[str, str]) -> dict[str, frozenset[str]]:

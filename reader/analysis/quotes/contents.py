@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.analysis.quotes.noun_phrases import phrase_after
+from reader.analysis.quotes.noun_phrases import is_about, phrase_after
 from reader.analysis.quotes.scene import DASHES, Scene, Verb
 from reader.lang import kinds
 
@@ -251,7 +251,7 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
     opens = (
         kind & starts
         or (cue.takes_object and scene.lower[place] in scene.table.object_marker_set)
-        or _is_about(scene, place)
+        or is_about(scene, place)
         or kind & kinds.MARK
         or kind & kinds.NEGATION
         or scene.lower[place] in scene.table.clause_opener_set
@@ -275,15 +275,6 @@ def _has_infinitive(scene: Scene, place: int, limit: int) -> bool:
     """Does an infinitive follow the noun phrase that starts here: expects prices to rise?"""
     end = phrase_after(scene, place, limit)
     return end is not None and end < limit and bool(scene.kinds[end] & kinds.TO)
-
-
-def _is_about(scene: Scene, place: int) -> bool:
-    """Does a number begin with "at least" or "about"?"""
-    if not scene.kinds[place] & kinds.PREPOSITION or place + 1 >= len(scene.words):
-        return False
-    if scene.lower[place + 1] in scene.table.quantifier_set:
-        return True
-    return scene.words[place + 1][0].isdigit() and scene.lower[place] in scene.table.approximator_set
 
 
 def _has_verb(scene: Scene, place: int, limit: int) -> bool:

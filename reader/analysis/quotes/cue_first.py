@@ -28,7 +28,8 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
         verb = find_verb(scene, place, floor)
         if verb is None:
             continue
-        if scene.table.verb_first and verb.form == "finite" and _enter_verb_first(scene, unit, verb, ledger):
+        inverted = verb.form == "finite" and (scene.table.verb_first or place == unit.first)
+        if inverted and _enter_verb_first(scene, unit, verb, ledger):
             continue
         content = content_after(scene, verb, unit.last)
         if content is None:
@@ -48,13 +49,15 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
 
 
 def _enter_verb_first(scene: Scene, unit: Unit, verb: Verb, ledger: Ledger) -> bool:
-    """Was a report entered whose subject stands between the verb and its content: dijo Inés Holm que?"""
+    """Was a report entered whose subject stands between verb and content: dijo Inés Holm que; Said Holm, “…”?"""
     end = phrase_after(scene, verb.last, unit.last)
     if end is None or not scene.kinds[verb.last] & (kinds.CAPITAL | kinds.DETERMINER):
         return False
     end = with_appositive(scene, verb.last, end, unit.last)
     content = content_after(scene, replace(verb, last=end), unit.last)
     if content is None or content.start > end + 2 or not scene.kinds[end] & (kinds.THAT | kinds.MARK):
+        return False
+    if not (scene.table.verb_first or content.start in scene.quotation_at):
         return False
     report = _report(scene, unit, verb, (verb.last, end), content)
     return report is not None and ledger.add(replace(report, cue=scene.span(verb.head, verb.last)))

@@ -74,7 +74,7 @@ def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> 
 def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordinate: bool, introduced: bool) -> int:
     """Where content goes on after a mark, an aside left behind; the mark's own place where content ends."""
     word = scene.words[place]
-    if word == ";":
+    if word == ";" or (word == ":" and _is_attributed(scene, place + 1)):
         return place
     if word == "(":
         return _past(scene, place, limit, ")")
@@ -87,6 +87,12 @@ def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordi
     ):
         return place
     return place + 1
+
+
+def _is_attributed(scene: Scene, place: int) -> bool:
+    """Does a quotation begin that a cue of its own follows: [“It is rotten,” he said]?"""
+    quotation = scene.quotation_at.get(place)
+    return quotation is not None and scene.last_mark(quotation.inner.end) == ","
 
 
 def _ends_at_word(scene: Scene, place: int, limit: int, verb: Verb | None, shape: Shape, *, complete: bool) -> bool:

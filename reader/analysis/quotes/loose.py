@@ -2,20 +2,15 @@
 
 from bisect import bisect_left
 
+from reader.analysis.quotes.beside import report_above, report_beside
 from reader.analysis.quotes.marks import Quotation
-from reader.analysis.quotes.mentions import subject_before
-from reader.analysis.quotes.noun_phrases import phrase_after
 from reader.analysis.quotes.reports import Ledger, Report, clause
-from reader.analysis.quotes.scene import DASHES, Scene, Unit
-from reader.analysis.quotes.verbs import find_verb
-from reader.lang import kinds
+from reader.analysis.quotes.scene import Scene, Unit
 from reader.text import Span
 
-LONGEST_NAME = 6  # tokens of a name after a dash
 SPEECH_WORDS = 6  # of quotations of so many words without a cue nearly all are speech, of shorter ones half are not
 SPEECH = ("quote", "cue-quote", "cue-colon", "label")  # rules after which a bare quotation goes on
 CLAUSE_WORDS = 4  # words quoted inside a clause from which they are speech
-BACK = 40  # tokens before a colon within which its cue stands
 
 
 class Loose:
@@ -34,7 +29,7 @@ class Loose:
         places = [n for n in self._openings(unit) if not self.ledger.taken[self._first_word(n)]]
         for place in places:
             quotation = scene.quotation_at[place]
-            report = self._after_dash(unit, quotation, place) or self._unknown_verb(unit, quotation, place)
+            report = report_beside(scene, unit, quotation, place)
             if report and self.ledger.add(report):
                 reports.append(report)
                 continue
@@ -51,7 +46,7 @@ class Loose:
                 self.ledger.extend(self._last, self._clause(unit))
                 self._unit = unit
                 break
-            report = self._after_colon(unit, quotation, place)
+            report = report_above(scene, unit, self._previous, quotation, place)
             if report and self.ledger.add(report):
                 reports.append(report)
         if reports:
@@ -107,76 +102,3 @@ class Loose:
     def _is_alone(self, unit: Unit, place: int) -> bool:
         """Has a unit nothing but the quotation?"""
         return not any(word[0].isalnum() for word in self.scene.words[self.scene.after_quotation(place) : unit.last])
-
-    def _after_dash(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
-        """“…” — Name, as pull quotes have it: a dash, a name, and the line ends."""
-        scene, dash = self.scene, self.scene.after_quotation(place)
-        block_last = scene.range_of(unit.block.span)[1]
-        if dash >= block_last or scene.words[dash] not in DASHES:
-            return None
-        last = dash + 1
-        while last < min(block_last, dash + LONGEST_NAME + 2) and not scene.quoted[last]:
-            if last > dash + 1 and "\n" in scene.text[scene.tokens.ends[last - 1] : scene.tokens.starts[last]]:
-                break
-            last += 1
-        while last > dash + 1 and scene.words[last - 1] in ".,":
-            last -= 1
-        named = scene.words[dash + 1 : last]
-        if not 1 <= len(named) <= LONGEST_NAME or not named[0][0].isupper():
-            return None
-        if not all(word[0].isupper() or word in ".," for word in named):
-            return None
-        cue, mention = scene.span(dash, dash + 1), scene.span(dash + 1, last)
-        return Report((quotation.inner,), cue, None, "neutral", False, mention, "quote-dash-speaker")
-
-    def _unknown_verb(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
-        """“…,” Lund fretted; “…,” fretted Lund: any single verb beside a short subject, and the clause ends."""
-        scene, first = self.scene, self.scene.after_quotation(place)
-        if not scene.asks(quotation):
-            return None
-        for n in range(first, min(unit.last, first + 6)):
-            if not scene.words[n].islower() or not scene.words[n].endswith(scene.table.past_endings):
-                continue
-            end = n + 1 if n > first else phrase_after(scene, n + 1, unit.last)
-            found = subject_before(scene, n, first) if n > first else (end and (n + 1, end))
-            if not end or not found or not self._closes(end, unit.last):
-                continue
-            start = found[0]
-            named = scene.kinds[start] & (kinds.CAPITAL | kinds.SUBJECT) and not scene.kinds[start] & kinds.RELATIVE
-            if named and start in (first, n + 1):
-                cue, mention = scene.span(n, n + 1), scene.span(*found)
-                rule = "quote-speaker-unknown-verb" if n > first else "quote-unknown-verb-speaker"
-                return Report((quotation.inner,), cue, scene.lower[n], "neutral", False, mention, rule)
-        return None
-
-    def _closes(self, place: int, limit: int) -> bool:
-        """Does a clause end at a token, but for adverbials?"""
-        ending = kinds.COORDINATOR | kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.MARK | kinds.SUBORDINATOR
-        return place >= limit or bool(self.scene.kinds[place] & ending)
-
-    def _after_colon(self, unit: Unit, quotation: Quotation, place: int) -> Report | None:
-        """X said: with the speech in the next paragraph."""
-        scene, above = self.scene, self._previous
-        if above is None or unit.number != above.number + 1 or scene.words[above.last - 1] != ":":
-            return None
-        if any(word[0].isalnum() for word in scene.words[unit.first : place]):
-            return None
-        for n in reversed(scene.cues_between(max(above.first, above.last - BACK), above.last)):
-            verb = find_verb(scene, n, above.first)
-            if verb is None:
-                continue
-            found = subject_before(scene, verb.first, above.first)
-            if found is None and verb.head == above.first:
-                found = (verb.last, above.last - 1) if above.last - verb.last > 1 else None  # Said Holm:
-            if found:
-                mention, cue = scene.span(*found), scene.span(verb.head, verb.last)
-                return Report(
-                    (quotation.inner,),
-                    cue,
-                    verb.cue.lemma,
-                    verb.cue.stance,
-                    verb.negated,
-                    mention,
-                    "cue-colon-paragraph",
-                )
-        return None

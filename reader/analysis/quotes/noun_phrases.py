@@ -115,9 +115,12 @@ def _trimmed(scene: Scene, first: int, end: int) -> Range | None:
     lead = kinds.ADVERB | kinds.COORDINATOR | kinds.TIME | kinds.SUBORDINATOR | kinds.MARK
     while first < end and scene.kinds[first] & lead and not scene.kinds[first] & kinds.DETERMINER:
         first += 1
-    if first < end and scene.kinds[first] & kinds.PREPOSITION and not scene.kinds[first] & kinds.DETERMINER:
+    leads = first < end and scene.kinds[first] & kinds.PREPOSITION and not scene.kinds[first] & kinds.DETERMINER
+    if leads and not is_about(scene, first):
         first = _after_opening(scene, first, end)
     while end > first and scene.kinds[end - 1] & (kinds.ADVERB | kinds.MARK) and not scene.quoted[end - 1]:
+        if scene.words[end - 1] == "." and end - 2 > first and scene.kinds[end - 2] & kinds.CAPITAL:
+            break  # Karl Lund Jr. said
         end -= 1
     if first >= end:
         return None
@@ -128,6 +131,15 @@ def _trimmed(scene: Scene, first: int, end: int) -> Range | None:
     if alone and head & kinds.CUE and not head & kinds.CAPITAL:
         return None
     return first, end
+
+
+def is_about(scene: Scene, place: int) -> bool:
+    """Does a number begin with "at least" or "about"?"""
+    if not scene.kinds[place] & kinds.PREPOSITION or place + 1 >= len(scene.words):
+        return False
+    if scene.lower[place + 1] in scene.table.quantifier_set:
+        return True
+    return scene.words[place + 1][0].isdigit() and scene.lower[place] in scene.table.approximator_set
 
 
 def _may_stand_alone(scene: Scene, place: int) -> bool:

@@ -55,6 +55,9 @@ class Scene:
         self.text, self.tokens, self.quotations, self.table = text, tokens, quotations, language.cues
         self.words, self.lower = tokens.words, tokens.lower
         self.kinds = language.kinds.of(tokens.words)
+        for place, word in enumerate(tokens.words[:-1]):
+            if len(word) == 1 and word.isupper() and tokens.words[place + 1] == ".":
+                self.kinds[place] = kinds.CAPITAL  # A. Lund
         self.quotation_at: dict[int, Quotation] = {}  # by the token of its opening mark, or its first word
         self.closed_at: dict[int, Quotation] = {}  # by the last token in it
         self.quoted = bytearray(len(tokens))  # 1 for the tokens of a quotation, marks included

@@ -34,7 +34,7 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
         and group.first == place
         and cue.past
         and following in scene.table.agent_set
-        and not (last + 1 < len(scene.kinds) and scene.kinds[last + 1] & kinds.GERUND)
+        and not _is_means(scene, last + 1)
     ):
         return None  # the limits proposed by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
@@ -43,6 +43,13 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
         last += 1
     negated = group.negated or cue.lemma in scene.table.declining_set
     return Verb(cue, group.first, place, last, form, negated)
+
+
+def _is_means(scene: Scene, place: int) -> bool:
+    """Does what follows "by" tell how it was said: by saying so, by email?"""
+    return place < len(scene.kinds) and (
+        bool(scene.kinds[place] & kinds.GERUND) or scene.lower[place] in scene.table.venue_set
+    )
 
 
 def _made(scene: Scene, place: int, floor: int) -> int:
@@ -135,7 +142,8 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
     before, cue = scene.kinds[first - 1], scene.cue(place)
     relative = before & kinds.THAT and first > 1 and scene.kinds[first - 2] & (kinds.LOWER | kinds.CAPITAL)
     determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place and not relative
-    if determined and cue.lemma not in scene.table.plain_set:  # but: three said
+    counted = scene.lower[place] == cue.lemma and scene.lower[first - 1] in scene.table.plural_set  # the two write
+    if determined and cue.lemma not in scene.table.plain_set and not counted:  # but: three said
         return True
     if before & kinds.PREPOSITION and not before & (kinds.SUBORDINATOR | kinds.TO) and form != "gerund":
         return True
