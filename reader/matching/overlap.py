@@ -1,10 +1,14 @@
 """How much two claims have in common: idf-weighted coverage of both, by equal terms and by like spelling."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.matching.articles import Side
+from reader.matching.terms import WORD
+from reader.text import fold
 
 SPELLED_ALIKE = 0.92  # Jaro-Winkler, from which two terms are spellings of one
 SPELLED = 5  # letters, fewer of which are never alike
@@ -44,6 +48,26 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
         sum(weight for weight, term in weights if term[0] != "#") / 100,
         sum(told) / 100,
     )
+
+
+def as_written(side: Side, terms: Sequence[str]) -> list[str]:
+    """Shared terms as one side writes them; what only has another name there is left out."""
+    folded, written = _words_of(side.text)
+    found = list[str]()
+    for term in terms:
+        begin = term.removeprefix("=")
+        place = bisect_left(folded, begin)
+        if term[0] != "#" and place < len(folded) and folded[place].startswith(begin):
+            found.append(written[place])
+    return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1000)
+def _words_of(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text, folded and as written, in the order of the folded ones."""
+    first = {fold(word): word for word in reversed(WORD.findall(text))}
+    folded = sorted(first)
+    return folded, [first[word] for word in folded]
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:

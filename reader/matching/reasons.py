@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reader.matching.quotations import Difference
 
+SHARED = 4  # shared words that are named
 SHOWN = 3  # changed places of a quotation that are spelled out
 LONGEST = 8  # words of one changed place
 IN_COMMON = "in common: "
@@ -39,6 +40,7 @@ TOO_SHORT = "one of them is too short to be a statement"
 OTHER_THAN_NAMES = "of these, other than names"
 TOO_FAR_APART = "the values are too far apart to be one number"
 NOT_ALIKE = "a number is held only against a number, or a statement in the reporter's words without one"
+ALIKE_IN_WORDS = "alike in words, but not surely the same"
 NOT_THE_WORDS = "fewer words run alongside than one utterance would have"
 OTHER_NUMBERS = "they hold other numbers"
 NO_TRANSLATION = (
@@ -96,9 +98,14 @@ def counted_down(here: str, there: str, days: int) -> str:
     return f"{two_values(here, there)}: the articles are {days} days apart"
 
 
-def shared_terms(terms: Sequence[str]) -> str:
-    """The words both claims hold."""
-    return f"{IN_COMMON}{', '.join(terms)}"
+def in_common(words: Sequence[str]) -> tuple[str, ...]:
+    """The words both claims hold; nothing where there are none to show."""
+    return (f"{IN_COMMON}{', '.join(words[:SHARED])}",) if words else ()
+
+
+def other_things(here: str, there: str, why: str) -> str:
+    """ "2 million euros vs 2 million pesos: their units measure different things"."""
+    return f"{two_values(here, there)}: {why}"
 
 
 def changed_words(differences: Sequence[Difference]) -> str:

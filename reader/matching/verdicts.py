@@ -1,19 +1,17 @@
 """What two claims say of each other: the order in which the rules are asked, and from where on they speak."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
-from reader.matching.overlap import overlap
+from reader.matching.overlap import as_written, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
-from reader.matching.terms import WORD, name_words
-from reader.text import Relation, fold
+from reader.matching.terms import name_words
+from reader.text import Relation
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
 SAME: frozenset[Relation] = frozenset({"agrees", "rounded"})  # relations of numbers that say the same
@@ -42,7 +40,6 @@ SHORTEST_TRANSLATED = 5  # words
 SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
 AS_LONG = 0.55  # share of the longer one's words; Spanish leaves out pronouns
 DAYS_OF_A_SPEECH = 2  # further apart somebody has spoken again
-EXPLAINED = 4  # shared terms that a reason names
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Verdict:
     def reasons(self, here: Side, there: Side) -> tuple[str, ...]:
         """Why, as the reader of one of the two articles is told."""
         first = self.said if isinstance(self.said, str) else self.said(here, there)
-        return (first, *_named(here, self.shared), *_about_speaker(self.same_speaker))
+        return (first, *reasons.in_common(as_written(here, self.shared)), *_about_speaker(self.same_speaker))
 
 
 class Between(NamedTuple):
@@ -215,7 +212,7 @@ def _same_outcome(here: Measure, there: Measure) -> bool:
 
 
 def _judge_reported(here: Side, there: Side, articles: Between, steps: _Steps) -> Verdict | None:
-    if here.values and there.values and here.values != there.values:
+    if hold_other_numbers(here, there):
         _tell(steps, reasons.OTHER_NUMBERS)
         return None
     same = _same_speaker(here.speaker, there.speaker)
@@ -229,6 +226,12 @@ def _judge_untold(here: Side, there: Side, articles: Between, steps: _Steps) -> 
         _tell(steps, reasons.NOT_ALIKE)
         return None
     return _repeated(here, there, articles, REPEATS_UNTOLD, reasons.NUMBER_UNTOLD, steps)
+
+
+def hold_other_numbers(here: Side, there: Side) -> bool:
+    """Has each of two statements a number that the other one does not have?"""
+    ours, theirs = set(here.values), set(there.values)
+    return not (ours <= theirs or theirs <= ours)
 
 
 def _repeated(here: Side, there: Side, articles: Between, least: float, said: str, steps: _Steps) -> Verdict | None:
@@ -249,28 +252,6 @@ def _repeated(here: Side, there: Side, articles: Between, least: float, said: st
         return None
     same = _same_speaker(here.speaker, there.speaker)
     return Verdict("repeats", round(common.whole, 3), said, common.shared, same)
-
-
-def _named(here: Side, shared: tuple[str, ...]) -> Iterator[str]:
-    """The shared terms as this side writes them; what only has another name here is left unsaid."""
-    folded, written = _words_of(here.text)
-    found = list[str]()
-    for term in shared:
-        begin = term.removeprefix("=")
-        place = bisect_left(folded, begin)
-        if term[0] != "#" and place < len(folded) and folded[place].startswith(begin):
-            found.append(written[place])
-    words = list(dict.fromkeys(found))
-    if words:
-        yield reasons.shared_terms(words[:EXPLAINED])
-
-
-@lru_cache(maxsize=1000)
-def _words_of(text: str) -> tuple[list[str], list[str]]:
-    """The words of a text, folded and as written, in the order of the folded ones."""
-    first = {fold(word): word for word in reversed(WORD.findall(text))}
-    folded = sorted(first)
-    return folded, [first[word] for word in folded]
 
 
 def _about_speaker(same: bool | None) -> tuple[str, ...]:

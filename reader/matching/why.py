@@ -41,7 +41,7 @@ def hear(reading: Reading, claim: str, others: list[Reading]) -> Iterator[Hearin
         if close < SAME_STORY:
             yield Hearing(there.source, close, SAME_STORY, ())
             continue
-        linked = {match.other.claim: match for match in link(claims, there)[0] if match.claim == claim}
+        linked = {match.other.claim: match for match in link(claims, there)[0].matches if match.claim == claim}
         articles = between(here, there)
         trials = []
         for one, counterpart in claims.pairs(there):

@@ -61,15 +61,16 @@ def _companies(readings: Sequence[Reading]) -> dict[str, Company]:
 
     labels, numbers, said = label_sources(readings), lone_numbers(readings), statements(readings)
     linked = dict(zip(labels, link_readings(readings), strict=True))
-    wire, sources = wire_groups(linked), list(labels)
+    wire, sources = wire_groups({source: links.matches for source, links in linked.items()}), list(labels)
     return {
         source: Company(
             labels,
             numbers,
-            linked[source],
+            linked[source].matches,
             {ident: [(sources[n], other) for n, other in others] for ident, others in same.items()},
             said,
             wire,
+            linked[source].related,
         )
         for source, same in zip(sources, same_speakers(readings), strict=True)
     }

@@ -35,7 +35,7 @@ def compare(sources: Sequence[str], language: str | None, style: Style, stdin: B
 def _table(readings: Sequence[Reading]) -> Table:
     labels = label_sources(readings)
     by_source = {reading.document.source: reading for reading in readings}
-    rows = tabulate(readings, link_readings(readings))
+    rows = tabulate(readings, [links.matches for links in link_readings(readings)])
     return Table(
         tuple(_source(reading, labels) for reading in by_source.values()),
         tuple(Row(tuple(_versions(row.cells, by_source)), row.independent) for row in rows),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from reader.pipe.notes import Company
-from reader.text import Quantity, Reading, Speaker, clean
+from reader.text import Match, Quantity, Reading, Related, Speaker, clean
 
 SCHEMA = 1
 
@@ -38,10 +38,8 @@ def render(reading: Reading, company: Company | None) -> str:
         "quotes": reading.quotes,
         "quantities": [_quantity(quantity) for quantity in reading.quantities],
         "claims": reading.claims,
-        "matches": [
-            replace(match, other=replace(match.other, source=encodable(match.other.source)))
-            for match in (company.matches if company else ())
-        ],
+        "matches": list(map(_link, company.matches if company else ())),
+        "related": list(map(_link, company.related if company else ())),
     }
     return encode(record)
 
@@ -54,6 +52,10 @@ def encode(record: object) -> str:
 def encodable(name: str) -> str:
     """A name in which bytes that are not UTF-8 are written out as escapes."""
     return name.encode("utf-8", "backslashreplace").decode()
+
+
+def _link(link: Match | Related) -> Match | Related:
+    return replace(link, other=replace(link.other, source=encodable(link.other.source)))
 
 
 def _speaker(speaker: Speaker, same: Sequence[tuple[str, str]]) -> dict[str, object]:

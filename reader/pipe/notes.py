@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.pipe.explain import explain
 from reader.pipe.painting import DIFFERENT, QUOTATION_MARKS, Segment, is_marked, speaker_places
 from reader.pipe.values import normal_form
-from reader.text import Claim, Match, Quantity, Quote, Reading, Relation, Span, Speaker
+from reader.text import Claim, Match, Quantity, Quote, Reading, Related, Relation, Span, Speaker
 
 ROLES: dict[Relation, str] = {
     "differs": "differ", "altered-quote": "altered", "updated": "updated", "rounded": "rounded",
@@ -48,6 +48,7 @@ class Company(NamedTuple):
     same: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})  # by speaker: source and speaker elsewhere
     said: Mapping[tuple[str, str], str] = MappingProxyType({})  # what was said, by source and claim
     wire: Mapping[str, str] = MappingProxyType({})  # by source, the one that stands for all with its wire text
+    related: Sequence[Related] = ()  # of this reading
 
 
 def find_notes(reading: Reading, company: Company | None, explained: bool = False) -> list[Note]:

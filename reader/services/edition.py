@@ -16,7 +16,7 @@ from reader.matching import link_readings
 from reader.paths import demo_folder
 from reader.services.opening import open_payload
 from reader.sources import STDIN, Payload, is_url, kind_of, read_local
-from reader.text import Match, Reading
+from reader.text import Links, Reading
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Web
@@ -58,9 +58,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The matches among all articles so far, by source."""
+    """The links among all articles so far, by source."""
 
-    matches: Mapping[str, tuple[Match, ...]]
+    links: Mapping[str, Links]
 
 
 EditionEvent = Listed | Opened | Failed | Linked

@@ -157,6 +157,17 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A claim that is alike, but not held to be the same."""
+
+    claim: str
+    other: Other
+    score: float  # 0..1
+    reasons: tuple[str, ...]
+    independent: bool  # as of a match
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """One claim held against its counterpart in another article."""
 
@@ -166,3 +177,10 @@ class Match:
     score: float  # 0..1
     reasons: tuple[str, ...]
     independent: bool  # False where both texts carry the same wire copy
+
+
+class Links(NamedTuple):
+    """What links the claims of one article to others, by claim, the best first."""
+
+    matches: tuple[Match, ...] = ()
+    related: tuple[Related, ...] = ()  # only of claims without a match in that article

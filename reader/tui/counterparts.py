@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.text import Claim, Match, Quote, Reading, Span
+from reader.text import Claim, Match, Quote, Reading, Related, Span
 from reader.text.differences import differing_words, marked_words
 from reader.text.said import said
 from reader.tui.chart import chart_rows
@@ -18,6 +18,8 @@ from reader.tui.wrap import one_line
 
 BAR = "▎"
 NO_BREAK = "\u00a0"
+MOST_ALIKE = 3  # claims that are only alike
+LINES_ALIKE = 3  # of each of them
 
 
 class Target(NamedTuple):
@@ -29,11 +31,14 @@ class Target(NamedTuple):
 
 
 def claim_targets(shelf: Shelf, source: str, claim: Claim) -> list[Target]:
-    """The counterparts of a claim, disagreement first."""
-    return [
-        Target(match.other.source, match.other.span, match.other.claim)
-        for match in gravest_first(shelf.matches(source, claim.id))
-    ]
+    """The counterparts of a claim, disagreement first, then what is only like it."""
+    others = [match.other for match in gravest_first(shelf.matches(source, claim.id))]
+    others += [kin.other for kin in _most_alike(shelf, source, claim)]
+    return [Target(other.source, other.span, other.claim) for other in others]
+
+
+def _most_alike(shelf: Shelf, source: str, claim: Claim) -> list[Related]:
+    return shelf.related(source, claim.id)[:MOST_ALIKE]
 
 
 def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dict[str, str]) -> Iterator[Row]:
@@ -51,6 +56,21 @@ def claim_rows(shelf: Shelf, source: str, claim: Claim, width: int, markers: dic
     for item, match in enumerate(matches):
         yield Row()
         yield from _counterpart(shelf, reading, claim, match, item, width, markers)
+    yield from _related(shelf, _most_alike(shelf, source, claim), len(matches), width)
+
+
+def _related(shelf: Shelf, alike: list[Related], first: int, width: int) -> Iterator[Row]:
+    """What is like the claim, but not held to be the same: dim, under a line that says so."""
+    if alike:
+        yield Row()
+        yield from flow([Run("Alike, but not the same claim", "dim")], width - 1, lead=Run(" "))
+    for item, kin in enumerate(alike, first):
+        other = shelf.readings.get(kin.other.source)
+        site = outlet(other.document) if other else kin.other.source
+        yield Row()
+        yield from flow([Run(site, "dim bold")], width - 1, item, lead=Run("   "))
+        yield from flow([Run(kin.other.text, "dim")], width - 1, item, lead=Run("   "), most=LINES_ALIKE)
+        yield from flow([Run("; ".join(kin.reasons), "dim italic")], width - 1, item, lead=Run("   "))
 
 
 def _who(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.text import Claim, Match, Reading
+from reader.text import Claim, Match, Reading, Related
 from reader.tui.verdicts import verdict
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class Shelf:
         self.read: set[str] = set()  # sources of articles that have been on the screen
         self.events = 0  # how many were taken: what was made of the shelf is out of date when it grows
         self._matches: Mapping[str, tuple[Match, ...]] = {}
+        self._related: Mapping[str, tuple[Related, ...]] = {}
         self._signs: dict[str, dict[str, str]] = {}
         self._same: dict[str, dict[str, list[tuple[str, str]]]] = {}  # by source and speaker
 
@@ -37,8 +38,9 @@ class Shelf:
                 self._same = {}
             case Failed(source, problem):
                 self.problems[source] = problem
-            case Linked(matches):
-                self._matches = matches
+            case Linked(links):
+                self._matches = {source: found.matches for source, found in links.items()}
+                self._related = {source: found.related for source, found in links.items()}
                 self._signs = {}
 
     @property
@@ -58,6 +60,11 @@ class Shelf:
     def matches(self, source: str, claim: str) -> list[Match]:
         """What other articles have for a claim."""
         return [match for match in self._matches.get(source, ()) if match.claim == claim]
+
+    def related(self, source: str, claim: str) -> list[Related]:
+        """What other articles have that is like a claim, the likest first."""
+        found = [kin for kin in self._related.get(source, ()) if kin.claim == claim]
+        return sorted(found, key=lambda kin: -kin.score)
 
     def independent(self, source: str, others: Iterable[str]) -> int:
         """How many other sources are of their own, those with one wire text being one."""

@@ -1,6 +1,7 @@
 """Readings for tests of linking, from text in which numbers are marked: `{12} people` and "words" — Speaker said."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -8,7 +9,8 @@ from reader import lang
 from reader.analysis.claims import find_claims
 from reader.analysis.sentences import find_sentences
 from reader.analysis.tokens import tokenize
-from reader.text import Block, Document, Hedge, Quantity, Quote, Reading, Span, Speaker
+from reader.matching import link_readings
+from reader.text import Block, Document, Hedge, Match, Quantity, Quote, Reading, Span, Speaker
 
 _MARKED = re.compile(r"\{(?P<hedge>[~<>]?)(?P<number>[\d.,]+)(?:-(?P<high>[\d.,]+))?(?:\|(?P<unit>[^}]*))?\}")
 _QUOTED = re.compile(r"“(?P<said>[^”]+)”(?:,? (?P<speaker>[A-Z]\w+) (?:said|dijo))?")
@@ -31,6 +33,11 @@ def article(source: str, text: str, *, day: int | None = None, language: str = "
     people = tuple(Speaker(key, name, None, "person", (), ()) for name, key in speakers.items())
     sentences = find_sentences(document, tokenize(plain), lang.load(language))
     return Reading(document, people, quotes, quantities, find_claims(document, sentences, quotes, quantities))
+
+
+def matches_among(readings: Sequence[Reading]) -> tuple[tuple[Match, ...], ...]:
+    """For each reading its matches, without what is only related."""
+    return tuple(links.matches for links in link_readings(readings))
 
 
 def _take_numbers(text: str) -> tuple[str, tuple[Quantity, ...]]:

@@ -1,9 +1,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.matching import ClaimIndex, link_readings
+from reader.matching import ClaimIndex
 from reader.text import Match
-from tests.matching.build import article
+from tests.matching.build import article, matches_among
 
 HARBOUR = article(
     "harbour",
@@ -41,13 +41,13 @@ def found(matches: tuple[Match, ...], source: str) -> list[tuple[str, str]]:
 
 
 def test_a_rising_toll_another_number_and_an_altered_quotation_are_told_apart() -> None:
-    harbour, _ = link_readings([HARBOUR, HERALD])
+    harbour, _ = matches_among([HARBOUR, HERALD])
 
     assert found(harbour, "herald") == [("c1", "updated"), ("c2", "differs"), ("c3", "altered-quote")]
 
 
 def test_the_reasons_speak_from_the_side_of_the_reader() -> None:
-    harbour, herald = link_readings([HARBOUR, HERALD])
+    harbour, herald = matches_among([HARBOUR, HERALD])
 
     assert harbour[1].reasons[0] == "140 vs 150"
     assert herald[1].reasons[0] == "150 vs 140"
@@ -56,22 +56,22 @@ def test_the_reasons_speak_from_the_side_of_the_reader() -> None:
 
 
 def test_numbers_and_names_link_across_languages() -> None:
-    harbour, _ = link_readings([HARBOUR, DIARIO])
+    harbour, _ = matches_among([HARBOUR, DIARIO])
 
     assert found(harbour, "diario") == [("c1", "agrees"), ("c2", "agrees")]
 
 
 def test_another_story_with_the_same_numbers_is_not_linked() -> None:
-    assert link_readings([HARBOUR, CHESS]) == ((), ())
+    assert matches_among([HARBOUR, CHESS]) == ((), ())
 
 
 def test_one_article_alone_has_no_links() -> None:
-    assert link_readings([HARBOUR]) == ((),)
-    assert link_readings([]) == ()
+    assert matches_among([HARBOUR]) == ((),)
+    assert matches_among([]) == ()
 
 
 def test_a_link_is_listed_by_both_articles() -> None:
-    readings = dict(zip([reading.document.source for reading in ALL], link_readings(ALL), strict=True))
+    readings = dict(zip([reading.document.source for reading in ALL], matches_among(ALL), strict=True))
 
     for source, matches in readings.items():
         for match in matches:
@@ -87,9 +87,9 @@ def test_a_link_is_listed_by_both_articles() -> None:
 @given(st.permutations(range(len(ALL))))
 @settings(max_examples=24, deadline=None)
 def test_the_order_of_the_sources_changes_nothing(order: list[int]) -> None:
-    expected = link_readings(ALL)
+    expected = matches_among(ALL)
 
-    linked = link_readings([ALL[n] for n in order])
+    linked = matches_among([ALL[n] for n in order])
 
     assert [linked[order.index(n)] for n in range(len(ALL))] == list(expected)
 
@@ -97,9 +97,9 @@ def test_the_order_of_the_sources_changes_nothing(order: list[int]) -> None:
 @given(st.lists(st.sampled_from(["chess", "board", "{140} people", "{12} died", "Velm", "ferry", "said"]), max_size=30))
 @settings(max_examples=50, deadline=None)
 def test_one_more_article_never_changes_the_links_of_the_others(words: list[str]) -> None:
-    before = link_readings([HARBOUR, HERALD])
+    before = matches_among([HARBOUR, HERALD])
 
-    after = link_readings([HARBOUR, HERALD, article("other", " ".join(words) or "Nothing.")])
+    after = matches_among([HARBOUR, HERALD, article("other", " ".join(words) or "Nothing.")])
 
     for old, new in zip(before, after, strict=False):
         assert [match for match in new if match.other.source != "other"] == list(old)
@@ -112,7 +112,7 @@ def test_articles_that_come_one_by_one_are_linked_as_together() -> None:
         index.add(reading)
 
     assert index.near(HERALD) == ("diario", "harbour")
-    assert tuple(map(index.matches_of, ALL)) == link_readings(ALL)
+    assert tuple(index.links_of(each).matches for each in ALL) == matches_among(ALL)
 
 
 WIRE = (
@@ -123,14 +123,14 @@ WIRE = (
 
 
 def test_the_same_wire_text_is_no_independent_source() -> None:
-    harbour, _ = link_readings([article("a", WIRE), article("b", "From our wire service.\n\n" + WIRE)])
+    harbour, _ = matches_among([article("a", WIRE), article("b", "From our wire service.\n\n" + WIRE)])
 
     assert [match.independent for match in harbour] == [False]
     assert "same wire text" in harbour[0].reasons
 
 
 def test_two_reports_in_their_own_words_are_independent() -> None:
-    harbour, _ = link_readings([HARBOUR, HERALD])
+    harbour, _ = matches_among([HARBOUR, HERALD])
 
     assert all(match.independent for match in harbour)
 
@@ -139,7 +139,7 @@ def test_of_a_list_without_full_stops_a_link_carries_no_more_than_the_beginning(
     rows = " ".join(
         f"Quay {letter * 3} of Port Ordan took {{{n}00}} boats," for n, letter in enumerate("abcdefgh" * 20)
     )
-    harbour, _ = link_readings([article("harbour", rows), article("herald", rows)])
+    harbour, _ = matches_among([article("harbour", rows), article("herald", rows)])
 
     assert harbour
     assert all(0 < len(match.other.text) <= 4000 < match.other.span.end - match.other.span.start for match in harbour)
@@ -153,7 +153,7 @@ HABLADO = (
 
 
 def test_the_only_quotation_of_a_speaker_is_known_in_translation() -> None:
-    here, there = link_readings([article("a", SPOKEN, day=3), article("b", HABLADO, day=3, language="es")])
+    here, there = matches_among([article("a", SPOKEN, day=3), article("b", HABLADO, day=3, language="es")])
 
     assert found(here, "b") == [("c1", "same-quote")]
     assert "translation" in here[0].reasons[0]
@@ -163,11 +163,11 @@ def test_the_only_quotation_of_a_speaker_is_known_in_translation() -> None:
 def test_two_remarks_of_one_day_with_nothing_in_common_are_no_translation() -> None:
     other = HABLADO.replace("No tuvimos ningún aviso de la costa", "La empresa tendrá que pagar cada bote perdido")
 
-    assert link_readings([article("a", SPOKEN, day=3), article("b", other, day=3, language="es")]) == ((), ())
+    assert matches_among([article("a", SPOKEN, day=3), article("b", other, day=3, language="es")]) == ((), ())
 
 
 def test_one_who_speaks_twice_or_another_day_is_not_taken_for_translated() -> None:
     twice = HABLADO + "\n\n“Nunca vi una cosa así en mi vida,” Brandt dijo."
 
-    assert link_readings([article("a", SPOKEN), article("b", twice, language="es")]) == ((), ())
-    assert link_readings([article("a", SPOKEN, day=3), article("b", HABLADO, day=9, language="es")]) == ((), ())
+    assert matches_among([article("a", SPOKEN), article("b", twice, language="es")]) == ((), ())
+    assert matches_among([article("a", SPOKEN, day=3), article("b", HABLADO, day=9, language="es")]) == ((), ())

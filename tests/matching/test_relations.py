@@ -10,9 +10,9 @@ import pytest
 
 from reader import lang
 from reader.analysis import read
-from reader.matching import link_readings
 from reader.sources import Payload, parse_document
 from reader.text import Claim, Match, Reading
+from tests.matching.build import matches_among
 
 TABLE = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))
 
@@ -56,7 +56,7 @@ def linked(pair: Pair) -> tuple[Match, ...]:
     here = article("here", f"{story['here']}\n\n{pair.here}", pair.days[0], pair.language)
     there = article("there", f"{story['there']}\n\n{pair.there}", pair.days[1], pair.language)
     one, other = map(claim_of, (here, there), pair.numbers or (None, None))
-    ours, theirs = link_readings([here, there])
+    ours, theirs = matches_among([here, there])
     return (
         *(match for match in ours if match.claim == one.id and match.other.claim == other.id),
         *(match for match in theirs if match.claim == other.id and match.other.claim == one.id),

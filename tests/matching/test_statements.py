@@ -5,6 +5,7 @@ import pytest
 from reader import analysis, lang
 from reader.matching import link_readings
 from reader.text import Block, Document, Match, Reading, Span
+from tests.matching.build import matches_among
 
 STORY = "Ordan's mayor Elsa Lund and harbour chief Ivo Brandt spoke about the ferry terminal on Monday."
 HISTORIA = "La alcaldesa de Ordán, Elsa Lund, y el jefe del puerto, Ivo Brandt, hablaron de la terminal."
@@ -20,7 +21,32 @@ def article(source: str, story: str, said: str, language: str) -> Reading:
 def links(here: str, there: str, language: str) -> list[Match]:
     story = STORY if language == "en" else HISTORIA
     readings = [article("a", story, here, language), article("b", story, there, language)]
-    return list(link_readings(readings)[0])
+    return list(matches_among(readings)[0])
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "reason"),
+    [
+        (
+            "The collision at the coal quay killed three dockers and sank two barges.",
+            "The collision at the coal quay injured nine dockers and sank two barges.",
+            "something else happened to what is counted",
+        ),
+        (
+            "Lund said that the coal quay needs better piles, a ramp, lamps and some money from the province.",
+            "Brandt said that no ferry would moor at the coal quay again, whoever won a seat on the town council.",
+            "alike in words, but not surely the same",
+        ),
+    ],
+)
+def test_what_is_alike_but_not_one_claim_is_only_related(here: str, there: str, reason: str) -> None:
+    ours, theirs = link_readings([article("a", STORY, here, "en"), article("b", STORY, there, "en")])
+
+    assert any(reason in kin.reasons[0] for kin in ours.related)
+    assert {(kin.claim, kin.other.claim) for kin in ours.related} == {
+        (kin.other.claim, kin.claim) for kin in theirs.related
+    }
+    assert {kin.claim for kin in ours.related}.isdisjoint(match.claim for match in ours.matches)
 
 
 @pytest.mark.parametrize(

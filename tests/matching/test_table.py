@@ -1,6 +1,5 @@
-from reader.matching import link_readings
 from reader.matching.table import tabulate
-from tests.matching.build import article
+from tests.matching.build import article, matches_among
 
 EARLY = article("early", "The flood at Ostrava Mill cut off {12} farms in the valley, the district said.", day=3)
 WIRE = (
@@ -14,7 +13,7 @@ ALONE = article("alone", "The valley's choir sang for {14} minutes at Ostrava Mi
 def test_a_claim_is_one_row_with_a_cell_for_each_source() -> None:
     readings = [EARLY, ALONE, FIRST]
 
-    (row,) = tabulate(readings, link_readings(readings))
+    (row,) = tabulate(readings, matches_among(readings))
 
     assert [cell and cell.source for cell in row.cells] == ["early", None, "first"]
     assert [cell.relation for cell in row.cells if cell] == [None, "differs"]
@@ -24,11 +23,11 @@ def test_a_claim_is_one_row_with_a_cell_for_each_source() -> None:
 def test_two_copies_of_one_wire_text_count_as_one_source() -> None:
     readings = [EARLY, FIRST, SECOND]
 
-    (row,) = tabulate(readings, link_readings(readings))
+    (row,) = tabulate(readings, matches_among(readings))
 
     assert all(row.cells)
     assert row.independent == 2
 
 
 def test_what_only_one_source_says_is_no_row() -> None:
-    assert tabulate([EARLY, ALONE], link_readings([EARLY, ALONE])) == ()
+    assert tabulate([EARLY, ALONE], matches_among([EARLY, ALONE])) == ()

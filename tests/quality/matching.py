@@ -10,9 +10,9 @@ import msgspec
 
 from reader import lang
 from reader.analysis import read
-from reader.matching import link_readings
 from reader.sources import Payload, parse_document
 from reader.text import Match, Reading, Relation
+from tests.matching.build import matches_among
 
 COVERAGE = Path(__file__).with_suffix(".toml")
 
@@ -43,7 +43,7 @@ def measure() -> dict[str, float]:
     facts = {reading.document.source: _facts(reading, coverage.facts) for reading in readings}
     links = found = 0
     said = dict[tuple[int, str, str], set[Relation]]()
-    for reading, matches in zip(readings, link_readings(readings), strict=True):
+    for reading, matches in zip(readings, matches_among(readings), strict=True):
         here = reading.document.source
         for match in matches:
             shared = _shared(facts, here, match)

@@ -2,11 +2,11 @@ import io
 
 import pytest
 
-from reader.matching import link_readings
 from reader.paths import demo_folder
 from reader.services import open_local
 from reader.services.edition import demo_sources
 from reader.text import Match, Reading
+from tests.matching.build import matches_among
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def edition() -> dict[str, Reading]:
 
 @pytest.fixture(scope="module")
 def matches(edition: dict[str, Reading]) -> dict[str, tuple[Match, ...]]:
-    return dict(zip(edition, link_readings(list(edition.values())), strict=True))
+    return dict(zip(edition, matches_among(list(edition.values())), strict=True))
 
 
 def relations(edition: dict[str, Reading], matches: dict[str, tuple[Match, ...]], here: str, there: str) -> set[str]:

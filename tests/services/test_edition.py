@@ -28,7 +28,7 @@ def test_every_source_is_listed_first_then_opened_and_linked(tmp_path: Path) -> 
     assert [entry.source for entry in events[0].entries] == sources
     assert [event.source for event in events if isinstance(event, Opened)] == sources
     assert isinstance(events[-1], Linked)
-    assert list(events[-1].matches) == sources
+    assert list(events[-1].links) == sources
 
 
 def test_a_source_that_fails_is_told_and_the_others_open(tmp_path: Path, site: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.services.edition import Entry, Failed, Linked, Listed, Opened
-from reader.text import Claim, Reading
+from reader.text import Claim, Links, Reading
 from reader.theme import theme_names
 from reader.tui.actions import ACTIONS
 from reader.tui.app import Reader
@@ -130,6 +130,23 @@ def test_enter_in_the_panel_opens_that_article_there_and_backspace_returns() -> 
     on_screen(steps)
 
 
+def test_what_is_only_alike_is_shown_apart_and_leads_there() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("n", "n")
+
+        panel = shown.text("panel")
+        assert "Only here" in panel
+        assert "Alike, but not the same claim" in panel
+        assert "60 percent" in panel.partition("Alike")[2]
+        assert "40 percent vs 60 percent" in panel
+
+        await shown.press("tab", "enter")
+
+        assert "Families homeless after flood" in shown.text()
+
+    on_screen(steps)
+
+
 def test_a_claim_of_one_article_only_says_so() -> None:
     async def steps(shown: Shown) -> None:
         await shown.press("n", "n", "n")
@@ -209,7 +226,7 @@ def test_arriving_articles_and_links_move_nothing_that_is_read() -> None:
 
         shown.desk.take(Listed((Entry("new", "New on top"), *shown.desk.shelf.entries)))
         shown.desk.take(Opened("new", town.herald()))
-        shown.desk.take(Linked({"long": (), "new": ()}))
+        shown.desk.take(Linked({"long": Links(), "new": Links()}))
         await shown.press()
 
         assert re.sub(r"^ *1", "  ", shown.text(), flags=re.M).split() == text.split()

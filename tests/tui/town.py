@@ -4,7 +4,21 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from reader.text import Block, Claim, Document, Match, Other, Quantity, Quote, Reading, Relation, Span, Speaker
+from reader.text import (
+    Block,
+    Claim,
+    Document,
+    Links,
+    Match,
+    Other,
+    Quantity,
+    Quote,
+    Reading,
+    Related,
+    Relation,
+    Span,
+    Speaker,
+)
 
 HERALD, POST, WIRE = "herald.html", "post.html", "wire.html"
 PARAGRAPHS = {
@@ -44,26 +58,38 @@ def edition() -> tuple[Reading, ...]:
     )
 
 
-def links() -> dict[str, tuple[Match, ...]]:
+def links() -> dict[str, Links]:
     readings = {reading.document.source: reading for reading in edition()}
     return {
-        HERALD: (
-            link(readings[POST], "c1", "c1", "differs", "103 families here, 111 there"),
-            link(readings[WIRE], "c1", "c1", "rounded", "about 110"),
-            link(readings[POST], "c2", "c2", "altered-quote", "“far” is not in the other"),
+        HERALD: Links(
+            (
+                link(readings[POST], "c1", "c1", "differs", "103 families here, 111 there"),
+                link(readings[WIRE], "c1", "c1", "rounded", "about 110"),
+                link(readings[POST], "c2", "c2", "altered-quote", "“far” is not in the other"),
+            ),
+            (kin(readings[WIRE], "c3", "c2", "40 percent vs 60 percent"),),
         ),
-        POST: (
-            link(readings[HERALD], "c1", "c1", "differs", "111 families here, 103 there"),
-            link(readings[HERALD], "c2", "c2", "altered-quote", "“far” is missing in the other"),
+        POST: Links(
+            (
+                link(readings[HERALD], "c1", "c1", "differs", "111 families here, 103 there"),
+                link(readings[HERALD], "c2", "c2", "altered-quote", "“far” is missing in the other"),
+            )
         ),
-        WIRE: (link(readings[HERALD], "c1", "c1", "rounded", "exactly 111"),),
+        WIRE: Links((link(readings[HERALD], "c1", "c1", "rounded", "exactly 111"),)),
     }
 
 
 def link(other: Reading, claim: str, there: str, relation: Relation, reason: str) -> Match:
-    span = next(found.span for found in other.claims if found.id == there)
-    found = Other(other.document.source, there, other.document.text[slice(*span)], span, None)
-    return Match(claim, found, relation, 0.9, (reason,), independent=True)
+    return Match(claim, counterpart(other, there), relation, 0.9, (reason,), independent=True)
+
+
+def kin(other: Reading, claim: str, there: str, reason: str) -> Related:
+    return Related(claim, counterpart(other, there), 0.4, (reason,), independent=True)
+
+
+def counterpart(other: Reading, claim: str) -> Other:
+    span = next(found.span for found in other.claims if found.id == claim)
+    return Other(other.document.source, claim, other.document.text[slice(*span)], span, None)
 
 
 def town_reading(source: str, title: str, site: str, day: int) -> Reading:
