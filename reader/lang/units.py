@@ -38,6 +38,13 @@ class Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             spaced_symbols=f"{self.spaced_symbols} {other.spaced_symbols}",
         )
 
+    def plural(self, unit: str) -> str:
+        """The unit as several are written: its second spelling where the first is one, else the only one."""
+        spellings = words(self.time.get(unit) or self.measure.get(unit) or self.share.get(unit) or "")
+        if len(spellings) > 1 and spellings[0] == unit:
+            return spellings[1]
+        return spellings[0] if len(spellings) == 1 and spellings[0].startswith(unit) else unit
+
     @cached_property
     def spaced(self) -> frozenset[str]:
         """`spaced_symbols` for looking up."""

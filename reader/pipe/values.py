@@ -1,7 +1,6 @@
 """A quantity in normal form, as a person writes it: "about 50 military personnel", "down 48%", "USD 1,300,000"."""
 
 from decimal import Decimal
-from functools import cache
 
 from reader import lang
 from reader.text import Document, Hedge, Quantity, in_percent
@@ -24,14 +23,18 @@ def normal_form(quantity: Quantity, document: Document) -> str:
 
 
 def _measured(quantity: Quantity) -> str:
-    value, unit = _HEDGES.get(quantity.hedge, "") + _values(quantity), quantity.unit
+    return _HEDGES.get(quantity.hedge, "") + _with_unit(quantity, _values(quantity))
+
+
+def _with_unit(quantity: Quantity, value: str) -> str:
+    unit = quantity.unit
     if not unit:
         return value
     if unit == "percent":
         return f"{value}%"
     if unit.isupper():
         return f"{unit} {value}"
-    return f"{value} {unit if quantity.low == quantity.high == 1 else _plural(unit)}"
+    return f"{value} {unit if quantity.low == quantity.high == 1 else lang.load(lang.DEFAULT).units.plural(unit)}"
 
 
 def _values(quantity: Quantity) -> str:
@@ -47,14 +50,6 @@ def _plain(value: Decimal) -> str:
     if not isinstance(digits.exponent, int) or max(abs(value.adjusted()), -digits.exponent) > MOST_DIGITS:
         return f"{value:.3g}"
     return f"{value:,f}"
-
-
-@cache
-def _plural(unit: str) -> str:
-    """The unit as several are written: the second of its spellings, which begin with one."""
-    units = lang.load(lang.DEFAULT).units
-    spellings = lang.words(units.time.get(unit) or units.measure.get(unit) or units.share.get(unit) or "")
-    return spellings[1] if len(spellings) > 1 and spellings[0] == unit else unit
 
 
 def _counted(quantity: Quantity, document: Document) -> str:

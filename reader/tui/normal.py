@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from reader import lang
 from reader.text import Hedge, Quantity, in_percent
 
 MOST_DIGITS = 24
@@ -11,7 +12,7 @@ _SIGNS = {"percent": "%"}
 
 
 def normal_form(quantity: Quantity) -> str:
-    """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hour", "USD 45 / day"; "" for a number with neither end."""
+    """Such as "≈ 1,300", "↑ 3.5 %", "2–3 hours", "USD 45 / day"; "" for a number with neither end."""
     quantity = in_percent(quantity)
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
@@ -25,12 +26,16 @@ def normal_form(quantity: Quantity) -> str:
         return ""
     if quantity.unit:
         number = (
-            f"{quantity.unit} {number}"
-            if quantity.unit.isupper()
-            else f"{number} {_SIGNS.get(quantity.unit, quantity.unit)}"
+            f"{quantity.unit} {number}" if quantity.unit.isupper() else f"{number} {_unit(quantity, quantity.unit)}"
         )
     per = f" / {quantity.per}" if quantity.per else ""
     return f"{_CHANGES[quantity.change]}{before}{number}{per}"
+
+
+def _unit(quantity: Quantity, unit: str) -> str:
+    if unit in _SIGNS or quantity.low == quantity.high == 1:
+        return _SIGNS.get(unit, unit)
+    return lang.load(lang.DEFAULT).units.plural(unit)
 
 
 def written(value: Decimal) -> str:

@@ -24,6 +24,8 @@ def number(words: str, low: str, high: str | None = None, **known: object) -> st
         (number("fell 3.50 percent", "3.50", unit="percent", change="down"), "down 3.50%"),
         (number("ten a day in May", "10", per="day", when="2025-05"), "10 per day (2025-05)"),
         (number("103 days", "103", unit="day"), "103 days"),
+        (number("about $46 million", "46000000", unit="USD", hedge="about"), "about USD 46,000,000"),
+        (number("three times as many", "3", unit="time"), "3 times"),
         (number("one day", "1", unit="day"), "1 day"),
         (number("6 feet of snow", "6", unit="foot", of="snow"), "6 feet, snow"),
         (number("40 in May", "40", when="05"), "40"),
