@@ -12,7 +12,8 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     """`furniture.toml`: blank-separated lists, lower case, an underscore for the blank inside a phrase."""
 
     byline: str  # what stands before the author's name
-    labels: str  # what stands before a colon: "photo", "read more"
+    pictures: str  # what stands before a colon and leads to who made a picture: "photo"
+    labels: str  # what else stands before a colon: "read more"
     openings: str  # how a line of furniture begins, with no colon needed
     lines: str = ""  # whole lines
     notes: str = ""  # what a line holds that says who else worked on the article
@@ -30,9 +31,13 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     @cached_property
     def _furniture(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?:{_any(self.labels)})\s*:|(?:{_any(self.openings)})\b|(?:{_any(self.lines)})\W*\Z", re.IGNORECASE
-        )
+        labels, openings, lines = _any(f"{self.pictures} {self.labels}"), _any(self.openings), _any(self.lines)
+        opening = rf"(?:{openings})(?:(?<!\w)|(?!\w))"  # one that ends in a sign may touch a word
+        return re.compile(rf"[(\[]?(?:(?:{labels})\s*:|{opening}|(?:{lines})\W*\Z)", re.IGNORECASE)
+
+    @cached_property
+    def _credit(self) -> re.Pattern[str]:
+        return re.compile(rf"[(\[](?:{_any(self.pictures)})\s*:[^()\[\]]{{1,80}}[)\]]\W*\Z", re.IGNORECASE)
 
     @cached_property
     def _note(self) -> re.Pattern[str]:
@@ -59,6 +64,10 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def locks(self, line: str) -> bool:
         """Does the line say that the rest of the article is for subscribers?"""
         return self._locked.search(line) is not None
+
+    def ends_in_credit(self, line: str) -> bool:
+        """Does the line end like the words about a picture: "(Photo: Ines Holm)"?"""
+        return self._credit.search(line) is not None
 
     def starts_furniture(self, line: str) -> bool:
         """Is the line a byline, a credit, or an invitation to read something else?"""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from reader.lang import Furniture
-from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, find_containers, mass
+from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, find_containers, is_teaser, mass
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
 from reader.sources.page.posts import head_posts
-from reader.sources.page.trim import drop_loose_ends, drop_sections, take_lead
+from reader.sources.page.trim import drop_loose_ends, drop_sections, drop_summed_up, take_lead
 from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
 ENOUGH = 250  # characters of a body below which hints are believed less
@@ -53,6 +53,7 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
         else:
             told.add(piece.text)
             parts.append(_part(piece, walked.elements, title, furniture))
+    drop_summed_up(parts)
     head_posts(walked, container.posts, parts, furniture)
     drop_sections(walked, container, parts, furniture)
     drop_loose_ends(walked.pieces, parts)
@@ -69,17 +70,14 @@ def _part(piece: Piece, elements: Sequence[Element], title: str, furniture: Furn
         return Part("boilerplate", text, "headline")
     if _is_links(piece):
         return Part("boilerplate", text, "links")
+    if is_teaser(piece):
+        return Part("boilerplate", text, "teaser")
     if len(text) < FURNITURE_LINE and furniture.starts_furniture(text):
         return Part("boilerplate", text, "furniture line")
     above = _above(piece.element, elements)
-    if (
-        tag in ("p", "div", "figcaption", "figure")
-        and len(text) < FURNITURE_LINE
-        and elements[piece.element].hint.caption
-    ):
-        return Part("caption", text, "called a caption")
-    if tag in ("div", "figcaption", "figure") and ("figure" in above or "figcaption" in above):
-        return Part("caption", text, "in a figure")
+    caption = _why_caption(piece, elements[piece.element], above, furniture)
+    if caption:
+        return Part("caption", text, caption)
     if tag in HEADINGS:
         return Part("heading", text, tag)
     if "blockquote" in above:
@@ -89,6 +87,16 @@ def _part(piece: Piece, elements: Sequence[Element], title: str, furniture: Furn
     if not any(character.isalnum() or character == "_" for character in text):
         return Part("boilerplate", text, "no words")
     return Part("paragraph", text, tag)
+
+
+def _why_caption(piece: Piece, element: Element, above: Sequence[str], furniture: Furniture) -> str:
+    """Why a block is words about a picture; "" for one that is none."""
+    is_line = len(piece.text) < FURNITURE_LINE
+    if piece.tag in ("p", "div", "figcaption", "figure") and is_line and element.hint.caption:
+        return "called a caption"
+    if piece.tag in ("div", "figcaption", "figure") and ("figure" in above or "figcaption" in above):
+        return "in a figure"
+    return "ends in a credit" if is_line and furniture.ends_in_credit(piece.text) else ""
 
 
 def _is_links(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.sources.page.hints import HEADINGS
+from reader.sources.page.links import OPEN
 from reader.sources.page.posts import find_posts
 from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
@@ -16,13 +17,18 @@ CLEARED = 0.4  # from which a hint is not believed that would cost it
 OTHER_STORY = 0.3  # of the main story's, below which an <article> is another story
 ROW_OF_CARDS = 0.55  # below which a row of cards shows other stories
 
+WHOLE = 0.3  # share of the text that one block holds which may tell all of it again
+SUMMED_UP = 0.6  # share of such a block that others tell, too
+LINE = 30  # characters of a block that is looked for in another
 RUNNING = 60  # characters from which a block may be running text
 LINKED = 0.55  # share of a block inside links, from which it is a list of links
 IN_LIST = 0.4  # what running text in a list counts, against 1
 UNFINISHED = 0.4  # the same for text that does not end like a sentence
 CARDS = 3  # of a kind that make a row of other stories
 CARD_DEPTH = 4  # elements between a card and its heading
-SENTENCE_ENDS = '.!?…”"»’)'
+WIDE_ENDS = "。！？」』"  # of scripts that put no blanks between words
+_CUT_OFF = ("...", "…", "[…]", "[...]")
+SENTENCE_ENDS = '.!?…”"»’)' + WIDE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,9 @@ def find_containers(walked: Walk) -> Iterator[Container]:
     """The container by all hints, by those that are trusted, and with what is hidden; none without running text."""
     elements, masses = walked.elements, _masses(walked)
     trusted = _inherited(elements, _trusted(elements, _weights(walked, masses, [""] * len(elements))))
+    open_texts = {n: p.text for n, p in enumerate(walked.pieces) if masses[n] and not trusted[p.element]}
+    for n in summed_up(open_texts):
+        masses[n] = 0.0
     weights = _weights(walked, masses, trusted)
     doubted = [
         reason or (element.hint.doubtful if weights[n] < CLEARED * weights[0] else "")
@@ -60,9 +69,26 @@ def find_containers(walked: Walk) -> Iterator[Container]:
 def mass(piece: Piece) -> float:
     """How much running text a block is: its characters outside links, fewer where it does not end like a sentence."""
     size = len(piece.text)
-    if size < RUNNING or piece.linked >= LINKED * size or piece.tag in HEADINGS:
+    if size < RUNNING or piece.linked >= LINKED * size or piece.tag in HEADINGS or is_teaser(piece):
         return 0.0
     return (size - piece.linked) * (1.0 if piece.text[-1] in SENTENCE_ENDS else UNFINISHED)
+
+
+def is_teaser(piece: Piece) -> bool:
+    """Is the block an item of a list of other stories, its headline a link and its first words cut off?"""
+    return piece.tag == "li" and piece.text.endswith(_CUT_OFF) and piece.marked.lstrip().startswith(OPEN)
+
+
+def summed_up(texts: dict[int, str]) -> list[int]:
+    """The keys of texts that tell the others again in one block, as pages do for machines."""
+    whole = sum(map(len, texts.values()))
+    long = [n for n, text in texts.items() if len(text) > WHOLE * whole]
+    found: list[int] = []
+    for n in long if len(texts) > 1 else ():
+        inside = {text for at, text in texts.items() if at != n and len(text) >= LINE and text in texts[n]}
+        if sum(map(len, inside)) > SUMMED_UP * len(texts[n]):
+            found.append(n)
+    return found
 
 
 def _masses(walked: Walk) -> list[float]:

@@ -19,6 +19,11 @@ _ROLES = frozenset(
      "tooltip", "listbox", "status"]
 )  # fmt: skip
 
+_ABOUT_THE_ARTICLE = frozenset(
+    ["author", "publisher", "logo", "keywords", "datepublished", "datemodified", "datecreated", "mainentityofpage",
+     "url", "width", "height"]
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -67,8 +72,12 @@ def hint_of(name: str, names: str, tag: str) -> Hint:
         hint = replace(hint, never=f"role {role}") if role in _ROLES else hint
     if _is_hidden(tag):
         hint = replace(hint, never="hidden")
-    if ' itemprop="' in tag and "articlebody" in _value(tag, ' itemprop="').lower():
-        hint = replace(hint, body=True, caption=False, lead=False, no_lead=False)
+    if ' itemprop="' in tag:
+        properties = _value(tag, ' itemprop="').lower()
+        if "articlebody" in properties:
+            return replace(hint, body=True, caption=False, lead=False, no_lead=False)
+        if properties in _ABOUT_THE_ARTICLE and not hint.doubtful:
+            return replace(hint, doubtful=f"itemprop {properties}")
     return hint
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from reader.lang import Furniture
-from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, mass
+from reader.sources.page.container import LINKED, SENTENCE_ENDS, WIDE_ENDS, Container, mass, summed_up
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
 from reader.sources.page.walk import Piece, Walk
 
 # Each is where three public sets of pages together are read best.
+WIDE = 10  # characters of a sentence in a script without blanks between words
 SHORT = 90  # characters of a line that may be a heading or furniture
 ENDING = 0.85  # share of the text after which a heading may end the article
 LEADS = 3  # blocks between the headline and the body; more are something else
@@ -16,6 +17,12 @@ LEAD = 120  # characters of a standfirst that does not call itself one
 HEADING_LEAD = 90  # characters of a standfirst in a heading's tag
 FEW_LINKS = 0.2  # share of a paragraph inside links, below which it is the article going on
 _SENTENCES = ("paragraph", "quote", "item")
+
+
+def drop_summed_up(parts: list[Part]) -> None:
+    """Turns into boilerplate a block that tells the whole article again."""
+    for n in summed_up({n: part.text for n, part in enumerate(parts) if part.kind in _SENTENCES}):
+        parts[n] = Part("boilerplate", parts[n].text, "told in paragraphs")
 
 
 def drop_sections(walked: Walk, container: Container, parts: list[Part], furniture: Furniture) -> None:
@@ -69,6 +76,8 @@ def drop_loose_ends(pieces: Sequence[Piece], parts: list[Part]) -> None:
 
 
 def _is_sentence(text: str) -> bool:
+    if text[-1] in WIDE_ENDS:
+        return len(text) >= WIDE
     return len(text) >= SHORT or (text[-1] in SENTENCE_ENDS + ":" and len(text.split()) > 3)
 
 
