@@ -53,7 +53,7 @@ def _wide(head: bytes) -> str | None:
 def _is_mostly_utf8(body: bytes) -> bool:
     text = body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return sum(not character.isascii() for character in text) - wrong >= MOSTLY * wrong
+    return len(text) - len(text.encode("ascii", "ignore")) - wrong >= MOSTLY * wrong
 
 
 def _charset(content: str | None) -> str | None:

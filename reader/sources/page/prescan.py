@@ -23,6 +23,7 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
 )  # fmt: skip
 # A tag with its attributes. It never fails once begun, and takes each character once: linear on any markup.
 _TAG = re.compile(r"<(/?+[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>?+")
+_WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
 _SILENT = re.compile(r"<(?:!--|(script|style|noscript|svg|iframe)(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
 _JOINED = bytes(set(range(256)) - set(b"<>=\"'"))
@@ -65,11 +66,13 @@ def _silent(markup: str) -> Iterator[tuple[int, int, str]]:
 def _is_tame(markup: bytes) -> bool:
     """Can no tag or nesting make a parser slow, whatever is inside of what?"""
     tags = markup.count(b"<")
-    if tags > TAME_TAGS or b"<template" in markup or _LONG_TAG.search(markup):
+    if tags > TAME_TAGS or b"<template" in markup:
         return False
     if tags * tags > TAME_COPIES and tags * len(_FORMATTING_TAG.findall(markup)) > TAME_COPIES:
         return False
-    return not _TORN.search(markup.translate(None, _JOINED))
+    if _TORN.search(markup.translate(None, _JOINED)):
+        return max(map(len, _WHOLE_TAG.findall(markup)), default=0) <= TAME_TAG
+    return not _LONG_TAG.search(markup)
 
 
 def _cuts(markup: str) -> Iterator[tuple[int, int, str]]:

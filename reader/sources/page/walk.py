@@ -99,14 +99,15 @@ class _Walker:
 
     def __init__(self) -> None:
         self.result = Walk()
-        self._open: list[str] = []  # tags as they are written
-        self._known: list[int] = []  # the elements of the first of them, which hold text
+        self._open: list[str | int] = []  # each an element's index, or its tag until it is known to hold text
+        self._described: dict[str, tuple[str, str, Hint]] = {}  # by how a tag is written
         self._words: list[str] = []
         self._anchors: list[str] = []
         self._linked = self._in_link = 0
 
     def run(self, markup: str) -> Walk:
-        words, kinds, breaks = self._words, _Kinds(_KINDS), 0
+        words, opened, elements, kinds = self._words, self._open, self.result.elements, _Kinds(_KINDS)
+        broken = False  # has a <br> ended the line
         tokens = iter(markup.split("<"))
         for token in tokens:
             written, _, text = token.partition(">")
@@ -114,21 +115,22 @@ class _Walker:
             if kind == "open" or kind == "close":
                 if words:
                     self._flush()
-                breaks = 0
+                broken = False
                 if kind == "open":
-                    self._open.append(written)
-                else:
-                    self._leave()
+                    opened.append(written)
+                elif opened:
+                    left = opened.pop()
+                    if isinstance(left, int):
+                        elements[left].end = len(elements)
             elif kind == "link":
                 self._link(written)
             elif kind == "line":
-                breaks = self._break(written, breaks)
+                broken = self._break(written, broken)
             elif kind == "unseen":
                 text = _past(tokens, written.partition(" ")[0])
             if text and (words or not text.isspace()):
                 words.append(text)
-                if breaks and not text.isspace():
-                    breaks = 0
+                broken = broken and text.isspace()
                 if self._in_link:
                     self._linked += len(text.strip())
         self._flush()
@@ -143,32 +145,38 @@ class _Walker:
         elif self._anchors:
             self._words.append(CLOSE)
 
-    def _break(self, written: str, breaks: int) -> int:
-        """The breaks in a row with this one: a second <br> ends a block, a first one is a space."""
-        if breaks or written[:2] == "hr":
+    def _break(self, written: str, broken: bool) -> bool:
+        """A second <br> in a row ends a block, a first one is a space."""
+        if broken or written[:2] == "hr":
             self._flush()
-            return 0
+            return False
         if self._words:
             self._words.append(" ")
-        return 1
-
-    def _leave(self) -> None:
-        """Goes out of the innermost element."""
-        if self._open:
-            self._open.pop()
-            if len(self._known) > len(self._open):
-                self.result.elements[self._known.pop()].end = len(self.result.elements)
+        return True
 
     def _element(self) -> int:
         """The innermost element, which holds text and so do all it stands in."""
-        for written in self._open[len(self._known) :]:
-            tag = written.partition(" ")[0]
-            said = written if tag != "body" else tag
-            names = names_of(tag, said)
-            parent = self._known[-1] if self._known else -1
-            self._known.append(len(self.result.elements))
-            self.result.elements.append(Element(tag, parent, names, hint_of(tag, names, said)))
-        return self._known[-1]
+        elements, parent, unknown = self.result.elements, -1, list[str]()
+        for opened in reversed(self._open):
+            if isinstance(opened, int):
+                parent = opened
+                break
+            unknown.append(opened)
+        del self._open[len(self._open) - len(unknown) :]
+        for written in reversed(unknown):
+            tag, names, hint = self._described.get(written) or self._describe(written)
+            elements.append(Element(tag, parent, names, hint))
+            parent = len(elements) - 1
+            self._open.append(parent)
+        return parent
+
+    def _describe(self, written: str) -> tuple[str, str, Hint]:
+        """The name of an element, its class names and its hint."""
+        tag = written.partition(" ")[0]
+        said = written if tag != "body" else tag
+        names = names_of(tag, said)
+        described = self._described[written] = tag, names, hint_of(tag, names, said)
+        return described
 
     def _flush(self) -> None:
         """Ends the block under way."""
