@@ -13,7 +13,7 @@ from reader.pipe.jsonl import encodable, encode
 from reader.pipe.labels import label_sources, name_of
 from reader.pipe.versions import Row, Source, Table, Version
 from reader.text import Reading, Span, clean, fold
-from reader.text.differences import differing_words
+from reader.text.differences import altered_words
 from reader.text.said import one_line, said
 from reader.theme import load_theme
 
@@ -76,7 +76,7 @@ def _version(cell: Cell, reading: Reading, first: str) -> Version:
         cell.relation,
         cell.reasons,
         quoted=quoted,
-        differing=tuple(differing_words(first, words)) if altered else (),
+        differing=tuple(altered_words(first, words)) if altered else (),
         verbatim=fold(words) == fold(first),
     )
 

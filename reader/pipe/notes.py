@@ -155,10 +155,10 @@ class _Finder:
         if match.relation != "altered-quote" or own is None or place not in company.said:
             yield Segment(_shortened(match.other.text))
             return
-        from reader.text.differences import differing_words, marked_words  # seldom needed
+        from reader.text.differences import altered_words, marked_words  # seldom needed
 
         words = _shortened(company.said[place])
-        for piece, differs in marked_words(words, differing_words(own, words)):
+        for piece, differs in marked_words(words, altered_words(own, words)):
             yield Segment(piece, (DIFFERENT,) if differs else ())
 
     def _place(self, said: Sequence[Quote], counted: Sequence[Quantity]) -> int:

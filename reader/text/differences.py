@@ -10,6 +10,7 @@ OMITTED = "[…]"  # stands where words of the other wording are left out
 MOST_WORDS = 300  # of a claim that are compared; the comparison is quadratic at worst
 UTTERANCE = 8  # words at an edge, of which more are another sentence
 ALIKE = 0.25  # share of common words under which marking every word would say nothing
+_IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 
 
@@ -30,6 +31,21 @@ def differing_words(own: str, other: str) -> Iterator[Span]:
             yield Span(theirs[begin].start(), theirs[begin].start())
         elif (what == "insert" and not at_edge) or (what == "replace" and not (at_edge and end - begin > UTTERANCE)):
             yield Span(theirs[begin].start(), theirs[end - 1].end())
+
+
+def altered_words(own: str, other: str) -> Iterator[Span]:
+    """The stretches of a quotation that another of the same words has not; where it has marks, only inside them."""
+    ours = " ".join(own[slice(*span)] for span in _spoken(own))
+    spoken = _spoken(other)
+    for start, end in differing_words(ours, other):
+        for begin, last in spoken:
+            if max(start, begin) < min(end, last) or begin < start == end <= last:
+                yield Span(max(start, begin), min(end, last))
+
+
+def _spoken(words: str) -> list[Span]:
+    """What stands in quotation marks; all of it where nothing does."""
+    return [Span(*found.span(1)) for found in _IN_MARKS.finditer(words)] or [Span(0, len(words))]
 
 
 def marked_words(text: str, differing: Iterable[Span]) -> Iterator[tuple[str, bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text import Claim, Match, Quote, Reading, Related, Span
-from reader.text.differences import differing_words, marked_words
+from reader.text.differences import altered_words, marked_words
 from reader.text.said import said
 from reader.tui.chart import chart_rows
 from reader.tui.labels import outlet, written_date
@@ -166,5 +166,5 @@ def _words(reading: Reading, claim: Claim, match: Match, other: Reading, there: 
         return
     text = said(there, other)[0]
     altered = match.relation == "altered-quote"
-    differing = differing_words(said(claim, reading)[0], text) if altered else ()
+    differing = altered_words(said(claim, reading)[0], text) if altered else ()
     yield from (Run(words, tone if marked else "") for words, marked in marked_words(text, differing))

@@ -1,4 +1,4 @@
-from reader.text.differences import differing_words, marked_words
+from reader.text.differences import altered_words, differing_words, marked_words
 
 
 def differing(own: str, other: str) -> list[str]:
@@ -35,3 +35,19 @@ def test_what_only_one_goes_on_to_say_is_no_difference() -> None:
 
     assert differing("We saw it coming all winter.", long) == []
     assert differing(long, "We saw it coming this winter.") == ["this"]
+
+
+def test_of_a_mixed_quotation_only_words_in_its_marks_are_altered() -> None:
+    own = "the crew, who “held the line all night in the cold.”"
+    other = "that the men and women there “held the line all day in the cold.”"
+
+    assert [other[start:end] for start, end in altered_words(own, other)] == ["day"]
+    assert [other[start:end] for start, end in altered_words("held the line all night in the cold", other)] == ["day"]
+
+
+def test_words_left_out_of_the_marks_leave_their_place() -> None:
+    own, other = "“held the old line all night in the cold”", "they “held the line all night in the cold”"
+
+    assert "".join(piece for piece, _ in marked_words(other, altered_words(own, other))) == (
+        "they “held the […] line all night in the cold”"
+    )
