@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from reader.pipe.notes import Company, Note, find_notes
 from reader.pipe.painting import Brackets, Segment, paint
-from reader.text import BlockKind, Reading
+from reader.text import PARTIAL, BlockKind, Reading, written_change
 
-PARTIAL = "only the beginning; the page keeps the rest for subscribers"
 REFERENCE = "reference"  # the role of a note's number in the text
 _BETWEEN_REFERENCES = ","
 _BETWEEN_FACTS = " · "
@@ -66,7 +66,12 @@ def _references(notes: Sequence[Note], write: Callable[[int], str]) -> Mapping[i
 def _facts(reading: Reading, company: Company | None) -> str:
     """Who wrote it, where and when; and the source as asked for, where there are several."""
     document = reading.document
-    when = f"{document.published:%Y-%m-%d}" if document.published else None
+    when = _written_day(document.published) if document.published else None
+    change = written_change(document, _written_day)
     source = document.source if company else None
     part = PARTIAL if document.partial else None
-    return _BETWEEN_FACTS.join(filter(None, (", ".join(document.byline), document.site, when, part, source)))
+    return _BETWEEN_FACTS.join(filter(None, (", ".join(document.byline), document.site, when, change, part, source)))
+
+
+def _written_day(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d}"

@@ -2,6 +2,7 @@
 
 from reader.text.clean import clean
 from reader.text.fold import fold
+from reader.text.head import PARTIAL, written_change
 from reader.text.share import in_percent
 from reader.text.types import (
     ARTICLE_KINDS,
@@ -32,6 +33,7 @@ from reader.text.types import (
 
 __all__ = [
     "ARTICLE_KINDS",
+    "PARTIAL",
     "Block",
     "BlockKind",
     "Change",
@@ -58,4 +60,5 @@ __all__ = [
     "clean",
     "fold",
     "in_percent",
+    "written_change",
 ]

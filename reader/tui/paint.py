@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
-from reader.text import Block, BlockKind, Document, Quote, Reading, Span, Weight
+from reader.text import PARTIAL, Block, BlockKind, Document, Quote, Reading, Span, Weight, written_change
 from reader.tui.labels import written_date
 from reader.tui.wrap import one_line, wrap
 
@@ -95,9 +95,10 @@ def lay_out(document: Document, width: int) -> Page:
 
 
 def about(document: Document) -> str:
-    """Where an article is from and when, in one line; "" where nothing is known."""
-    parts = (document.site or "", written_date(document.published), ", ".join(document.byline))
-    return " · ".join(part for part in parts if part)
+    """Where an article is from, when it was published and changed, whether it is whole; "" where nothing is known."""
+    when, change = written_date(document.published), written_change(document, written_date)
+    part = PARTIAL if document.partial else ""
+    return " · ".join(filter(None, (document.site, when, change, ", ".join(document.byline), part)))
 
 
 def _repeats(line: str, document: Document) -> bool:

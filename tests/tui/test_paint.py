@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.text import Block, Span
-from reader.tui.paint import UNNAMED, Look, find_marks, lay_out, speaker_places
+from reader.tui.paint import UNNAMED, Look, about, find_marks, lay_out, speaker_places
 from reader.tui.rows import Run, flow
 from reader.tui.wrap import one_line, shorten, wrap
 from tests.tui import town
@@ -69,6 +70,15 @@ def test_the_page_begins_with_the_title_and_where_it_is_from() -> None:
     assert page.lines[0].literal == "Orla leaves 111 families homeless"
     assert page.lines[1].literal == "Sarnow Herald · 3 Mar 2025, 09:30 · Ana Reyes"
     assert page.body[slice(*page.lines[3][:2])].startswith("The river Orla left 111 families")
+
+
+def test_the_head_tells_of_a_change_and_of_a_teaser() -> None:
+    document = replace(town.herald().document, modified=datetime(2025, 3, 5, 7, 45, tzinfo=UTC), partial=True)
+
+    assert about(document) == (
+        "Sarnow Herald · 3 Mar 2025, 09:30 · updated 5 Mar 2025, 07:45 · Ana Reyes"
+        " · only the beginning; the page keeps the rest for subscribers"
+    )
 
 
 def test_a_title_that_is_in_the_text_is_not_shown_twice() -> None:
