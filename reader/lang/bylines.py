@@ -6,6 +6,7 @@ from functools import cached_property
 import msgspec
 
 from reader.lang.loader import words
+from reader.lang.phrases import any_of
 
 
 class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -110,4 +111,4 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
 
 def _any(listed: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words(listed)), key=lambda word: (-len(word), word)))
+    return any_of(words(listed))

@@ -6,6 +6,7 @@ from functools import cached_property
 import msgspec
 
 from reader.lang.loader import words
+from reader.lang.phrases import any_of
 
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -85,7 +86,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
 
 def _any(listed: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words(listed), key=len, reverse=True)) or r"(?!)"
+    return any_of(words(listed))
 
 
 def _is_name_word(word: str) -> bool:

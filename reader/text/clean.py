@@ -13,12 +13,16 @@ _UNSAFE = re.compile(
     r"|\r(?!\n)"
 )
 _COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_PILED_MARKS = re.compile(f"(?<={_COMBINING}{{4}}){_COMBINING}")
+_PILED_MARKS = re.compile(f"({_COMBINING}{{4}})({_COMBINING}+)")
 REPLACEMENT = "\ufffd"
 
 
 def clean(text: str) -> str:
     """The text with each unsafe code point replaced by one U+FFFD, so that lengths hold."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _PILED_MARKS.sub(REPLACEMENT, _UNSAFE.sub(REPLACEMENT, text))
+    if not text.isprintable():  # no unsafe code point is
+        text = _UNSAFE.sub(REPLACEMENT, text)
+    return text if text.isascii() else _PILED_MARKS.sub(_without_pile, text)
+
+
+def _without_pile(marks: re.Match[str]) -> str:
+    return marks[1] + REPLACEMENT * len(marks[2])

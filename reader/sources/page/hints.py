@@ -39,7 +39,6 @@ class Hint:
 
 _NO_HINT = Hint()
 _NO_KINDS = frozenset[str]()
-_BODY = frozenset({"body"})
 _NOT_PARTS = frozenset({"body", "about_the_page"})  # lists that are not looked up part by part
 
 
@@ -51,7 +50,8 @@ def _words() -> dict[str, frozenset[str]]:
 
 @cache
 def _kinds_by_word() -> dict[str, frozenset[str]]:
-    kinds: dict[str, frozenset[str]] = {}
+    """The lists that each word is on; one that must be a whole name has a sign before it."""
+    kinds = {"=" + word: frozenset({"body"}) for word in _words()["body"]}
     for kind, words in _words().items():
         for word in words if kind not in _NOT_PARTS else ():
             kinds[word] = kinds.get(word, _NO_KINDS) | {kind}
@@ -84,9 +84,9 @@ def hint_of(name: str, names: str, tag: str) -> Hint:
 @lru_cache(maxsize=16384)
 def _hint_by_names(name: str, names: str) -> Hint:
     said = {word: told for word in names.split() if (told := _said_by(word))}
-    kinds = _NO_KINDS.union(*said.values())
-    if not kinds and name not in _NEVER_TAGS and name not in _DOUBTFUL_TAGS:
+    if not said and name not in _NEVER_TAGS and name not in _DOUBTFUL_TAGS:
         return _NO_HINT
+    kinds = _NO_KINDS.union(*said.values())
     never = f"<{name}>" if name in _NEVER_TAGS else _first(said, "never")
     doubtful = f"<{name}>" if name in _DOUBTFUL_TAGS else _first(said, "doubtful") if name not in HEADINGS else ""
     body = name in _BODY_TAGS and "body" in kinds
@@ -100,14 +100,12 @@ def _first(said: dict[str, frozenset[str]], kind: str) -> str:
 @lru_cache(maxsize=16384)
 def _said_by(name: str) -> frozenset[str]:
     """The lists of hints.toml that a class or an id is on."""
-    parts = [part.lower() for part in _PART.findall(name)]
-    if not parts or len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
+    whole, known = name.lower(), _kinds_by_word()
+    parts = [part.lower() for part in _PART.findall(name)] if whole != name else _PART.findall(name)
+    kinds = [known[word] for word in (whole, "=" + "".join(parts), *parts) if word in known]
+    if not kinds or len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
         return _NO_KINDS
-    known = _kinds_by_word()
-    listed = [known[word] for word in (*parts, name.lower()) if word in known]
-    if "".join(parts) in _words()["body"]:
-        listed.append(_BODY)
-    return _NO_KINDS.union(*listed) if listed else _NO_KINDS
+    return _NO_KINDS.union(*kinds)
 
 
 def is_unseen(tag: str) -> bool:

@@ -41,7 +41,8 @@ def one_line(text: object) -> str:
         return ""
     with suppress(ValueError):  # a number of thousands of digits is no character
         text = unescape(text) if "&" in text else text
-    return clean(" ".join(_INVISIBLE.sub("", text).split()))
+    line = " ".join(text.split())
+    return clean(line if line.isprintable() else " ".join(_INVISIBLE.sub("", line).split()))
 
 
 def first_line(values: Iterable[object]) -> str | None:

@@ -186,9 +186,9 @@ class _Walker:
         anchors, text = self._anchors, marked
         if anchors:
             text = marked.replace(OPEN, "").replace(CLOSE, "")
-        if not text.isascii():
-            marked, text = _INVISIBLE.sub("", marked), _INVISIBLE.sub("", text)
         text = " ".join(text.split())
+        if not text.isprintable():
+            marked, text = _INVISIBLE.sub("", marked), " ".join(_INVISIBLE.sub("", text).split())
         if text and self._open:
             at = self._element()
             piece = Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text)))
