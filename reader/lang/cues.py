@@ -53,6 +53,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     objects: str  # lemmas whose object is what is said
     particle_objects: str  # lemmas that take an object only with their particle: "ruled out"
     perceived: str  # "heard" of "was heard saying"
+    perceiving: str  # "oye" of "se le oye decir"
     making: str  # "made" of "made it clear that"
     adjectives: str  # lemmas that are adjectives
     declining: str  # lemmas that say by themselves that nothing was said
@@ -82,6 +83,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     issued: str  # participles for what somebody has written: "an ultimatum issued by"
     no_sources: str  # what is no speaker after "according to": "plan"
     verb_first: bool  # may a verb stand before its subject and content: "dijo Holm que"
+    plural_verb_endings: tuple[str, ...]  # of verbs with several subjects, where a verb tells by itself
+    impersonal: str  # "se" of "se dijo que": nobody speaks
     anonymity: str  # "named" of "who asked not to be named"
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
@@ -270,6 +273,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def making_set(self) -> frozenset[str]:
         """`making` for looking up."""
         return frozenset(words(self.making))
+
+    @cached_property
+    def impersonal_set(self) -> frozenset[str]:
+        """`impersonal` for looking up."""
+        return frozenset(words(self.impersonal))
+
+    @cached_property
+    def perceiving_set(self) -> frozenset[str]:
+        """`perceiving` for looking up."""
+        return frozenset(words(self.perceiving))
 
     @cached_property
     def perceived_set(self) -> frozenset[str]:

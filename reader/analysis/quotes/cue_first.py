@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.quotes.contents import Content, content_after
-from reader.analysis.quotes.cue_speaker import goes_on_relative, speaker_of
+from reader.analysis.quotes.cue_speaker import goes_on_relative, is_left_out, speaker_of
 from reader.analysis.quotes.ends import content_end
 from reader.analysis.quotes.mentions import with_appositive
 from reader.analysis.quotes.noun_phrases import Range, phrase_after
@@ -19,7 +19,7 @@ SIGN = 3  # words of a quotation from which even a sign speaks
 
 def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
     """Enter the reports of a unit whose content stands after the cue."""
-    floor, last_mention = unit.first, None
+    floor, last_mention, goes_on_alone = unit.first, None, False
     known = ledger.mentions_from(unit.first)
     for place in scene.cues_between(unit.first, unit.last):
         if ledger.taken[place]:
@@ -37,12 +37,18 @@ def find_cue_first(scene: Scene, unit: Unit, ledger: Ledger) -> None:
         while known and known[0][0] < place:
             last_mention = known.pop(0)
         found = speaker_of(scene, unit, verb, floor, content, last_mention)
-        if found is None and verb.form != "passive":
+        alone = found is None and is_left_out(scene, unit, verb, content)
+        if goes_on_alone and scene.kinds[verb.first - 1] & kinds.COORDINATOR:
+            found, alone = None, True
+        if found is None and verb.form != "passive" and not alone:
             continue
         if found and goes_on_relative(scene, found, ledger):
             continue
         report = _report(scene, unit, verb, found, content)
+        if report and alone:
+            report.rule = "cue-alone"
         if report and ledger.add(report):
+            goes_on_alone = alone
             last_mention = found or last_mention
             end = report.content[-1].end
             floor = scene.range_of(Span(end, end))[0]

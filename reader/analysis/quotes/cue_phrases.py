@@ -76,7 +76,7 @@ def _ahead(scene: Scene, unit: Unit, after: int) -> tuple[Span, ...]:
         start += 1
     if start < unit.last and scene.words[start] == ",":
         start += 1
-    if start in scene.quotation_at and scene.after_quotation(start) >= unit.last:
+    if start in scene.quotation_at and clause(scene, scene.after_quotation(start), unit.last, least=1) is None:
         return (scene.quotation_at[start].inner,)
     found = clause(scene, start, unit.last)
     return (found,) if found else ()

@@ -7,6 +7,8 @@ from reader.analysis.quotes.reports import Ledger
 from reader.analysis.quotes.scene import Scene, Unit, Verb
 from reader.lang import kinds
 
+LEAD = 3  # tokens before a verb without a subject: "En mayo dijo"
+LONGEST_NAME = 8  # tokens from "a" to the verb by which somebody is heard
 LONGEST_ISSUED = 20  # tokens between "by" and the gerund
 LONGEST_OPENING = 60  # tokens of a clause before its main clause
 _LEADS = kinds.MARK | kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.COORDINATOR | kinds.ADVERB
@@ -28,7 +30,32 @@ def speaker_of(
     found = subject_before(scene, verb.first, floor)
     if found is None and before >= unit.first and scene.words[before] in ",—–":
         found = subject_before(scene, verb.first, unit.first) or last_mention
+    if found is None:
+        found = _perceived(scene, verb, unit.first)
     return None if found and (_is_reduced(scene, verb, found) or _names(scene, unit, verb, content)) else found
+
+
+def _perceived(scene: Scene, verb: Verb, floor: int) -> Range | None:
+    """Who is the object of a verb like "oye": a Brandt se le oye decir que."""
+    if not scene.table.perceiving_set.intersection(scene.lower[verb.first : verb.head]):
+        return None
+    for n in range(verb.first - 2, max(floor, verb.first - LONGEST_NAME) - 1, -1):
+        if scene.lower[n] in scene.table.object_marker_set:
+            return n + 1, verb.first
+    return None
+
+
+def is_left_out(scene: Scene, unit: Unit, verb: Verb, content: Content) -> bool:
+    """Does a verb alone tell that somebody goes on, as in "Añadió que", where the language leaves subjects out?"""
+    table = scene.table
+    if not table.verb_first or verb.form != "finite" or verb.first > unit.first + LEAD or verb.cue.adjective:
+        return False
+    if scene.lower[verb.head].endswith(table.plural_verb_endings) or scene.kinds[unit.first] & kinds.SUBORDINATOR:
+        return False
+    before = set(scene.lower[verb.first : verb.head])
+    if before & table.impersonal_set and not before & table.perceiving_set:
+        return False
+    return content.start in scene.quotation_at or bool(scene.kinds[content.start] & (kinds.THAT | kinds.QUESTION))
 
 
 def _of_gerund(

@@ -6,7 +6,7 @@ from reader.analysis.quotes.cue_first import find_cue_first
 from reader.analysis.quotes.cue_last import find_cue_last
 from reader.analysis.quotes.cue_phrases import find_cue_phrases
 from reader.analysis.quotes.loose import Loose
-from reader.analysis.quotes.marks import Quotation, closed_before_cues
+from reader.analysis.quotes.marks import Quotation, closed_before_cues, without_asides
 from reader.analysis.quotes.reports import Ledger, Report
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.speaker_labels import find_labelled
@@ -24,7 +24,8 @@ def find_quotes(
     language: Language,
 ) -> tuple[Quote, ...]:
     """The reported statements in text order, without their speakers; no two share a word of content."""
-    quotations = closed_before_cues(quotations, tokens, language.cues)
+    closed = closed_before_cues(quotations, tokens, language.cues)
+    quotations = tuple(without_asides(closed, tokens, language.cues))
     scene = Scene(document.text, tokens, sentences, quotations, language)
     ledger = Ledger(scene)
     find_labelled(scene, ledger)

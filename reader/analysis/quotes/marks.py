@@ -19,6 +19,7 @@ _SINGLE = "‘’'"
 _DASH = re.compile("[—–―]")
 DEEPEST = 4  # levels of quotation; more are marks that stand for something else
 NEAR = 5  # tokens between a comma and the cue after it
+ASIDE = 16  # tokens between two dashes
 _BEFORE_OPENING = "([—–―-/:“\"‘'¿¡"
 
 
@@ -40,6 +41,40 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         for quotation in (_dialogue(document.text, block.span) or _pairs(document.text, block.span))
         if not document.text[slice(*quotation.inner)].isspace() and quotation.inner.start < quotation.inner.end
     )
+
+
+def without_asides(quotations: Iterable[Quotation], tokens: Tokens, table: Cues) -> Iterator[Quotation]:
+    """The quotations, cut where dashes enclose who says it: «El muelle —dijo Holm— es viejo»."""
+    for quotation in quotations:
+        first = bisect_left(tokens.starts, quotation.inner.start)
+        last = bisect_left(tokens.starts, quotation.inner.end, first)
+        aside = _aside(tokens, first, last, table) if table.verb_first else None
+        if aside is None:
+            yield quotation
+            continue
+        (start, end), (opening, closing) = quotation.inner, aside
+        yield Quotation(
+            Span(start, tokens.ends[opening - 1]), Span(quotation.outer.start, tokens.ends[opening - 1]), True
+        )
+        following = closing + 1
+        while following < last and tokens.words[following] in ".,;:":
+            following += 1
+        if following < last:
+            start = tokens.starts[following]
+            yield Quotation(Span(start, end), Span(start, quotation.outer.end), quotation.closed)
+
+
+def _aside(tokens: Tokens, first: int, last: int, table: Cues) -> tuple[int, int] | None:
+    """The first pair of dashes in a token range with a finite cue right behind the one that opens."""
+    for place in range(first + 1, last - 1):
+        if not _DASH.match(tokens.words[place]):
+            continue
+        cue = table.forms.get(tokens.lower[place + 1])
+        if cue and cue.finite and tokens.starts[place + 1] == tokens.ends[place]:
+            closing = (n for n in range(place + 2, min(last, place + ASIDE)) if _DASH.match(tokens.words[n]))
+            found = next(closing, None)
+            return (place, found) if found else None
+    return None
 
 
 def closed_before_cues(quotations: Iterable[Quotation], tokens: Tokens, table: Cues) -> tuple[Quotation, ...]:

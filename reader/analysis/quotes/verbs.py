@@ -72,6 +72,8 @@ def _perceived(scene: Scene, place: int, floor: int) -> int | None:
     elif not scene.cue(place).gerund:
         first = before
     for n in range(before, max(floor, first - 1), -1):
+        if n == before and scene.lower[n] in scene.table.perceiving_set and not scene.cue(place).finite:
+            return n
         if scene.lower[n] in perceived:
             linked = n == before or scene.kinds[n + 1] & (kinds.PREPOSITION | kinds.TIME)
             return n if linked and _Group(scene, n, floor).nearest & kinds.BE else None

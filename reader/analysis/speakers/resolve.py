@@ -18,6 +18,7 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Language
 from reader.text import Link, Quote, Span, Speaker
 
+ALONE = ("quote-cue-alone", "cue-alone")  # rules of verbs whose subject is left out: whoever spoke last goes on
 DESCRIBED = 4  # tokens after a name within which a noun makes it part of a description
 LISTED = 8  # names of a list of which the last is the mention
 
@@ -83,7 +84,7 @@ class _Resolver:
     def resolve(self, quote: Quote) -> Resolution | None:
         """Who a quote's mention names; None where nobody can be named."""
         if quote.mention is None:
-            last = self.memory.last if quote.rule == "quote-cue-alone" else None
+            last = self.memory.last if quote.rule in ALONE else None
             return Resolution(last) if last else None
         first = bisect_left(self.tokens.starts, quote.mention.start)
         last_token = bisect_left(self.tokens.starts, quote.mention.end)
