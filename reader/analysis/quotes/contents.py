@@ -233,7 +233,14 @@ def _after_time(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
     timed = kinds.TIME | kinds.ADVERB
     while place < limit and (scene.kinds[place] & timed or _is_date(scene, place) or _opens_time(scene, place)):
         place += 1
-    return _direct(scene, verb, place, limit) if place < limit else None
+    if place >= limit or (scene.kinds[verb.last] & kinds.PREPOSITION and _is_possessive(scene, place)):
+        return None
+    return _direct(scene, verb, place, limit)
+
+
+def _is_possessive(scene: Scene, place: int) -> bool:
+    """Does a time go on with a noun of its own: on Tuesday [night's] programme?"""
+    return scene.lower[place].endswith(scene.table.possessive_endings) and not scene.kinds[place] & kinds.CAPITAL
 
 
 def _is_date(scene: Scene, place: int) -> bool:

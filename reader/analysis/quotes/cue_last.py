@@ -45,7 +45,8 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
         quotation = _quotation_before(scene, described[0] - 1, floor) if described else None
         subject = (described[0], subject[1]) if described and quotation else subject
     if quotation:
-        if verb.last in scene.quotation_at or scene.words[verb.last : verb.last + 1] == [":"]:
+        opens = scene.range_of(quotation.outer)[0] <= floor and scene.asks(quotation)
+        if (verb.last in scene.quotation_at and not opens) or scene.words[verb.last : verb.last + 1] == [":"]:
             return None  # the quotation before belongs to something else
         if _belongs_elsewhere(scene, unit, verb, quotation):
             return None

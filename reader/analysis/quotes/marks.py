@@ -9,7 +9,11 @@ from reader.analysis.tokens import Tokens
 from reader.lang import Cues
 from reader.text import Document, Span
 
-_MARK = re.compile(r"([\"“”„‟«»‹›‘’'`])\1{3,}|'''|``|''|[\"“”„‟«»‹›‘’']")  # a run of four or more is no mark
+_MARK = re.compile(
+    r"([\"“”„‟«»‹›‘’'`])\1{3,}"  # a run of four or more is no mark
+    r"|([‘’'])(?=\d\ds\b)"  # nor is that of the '90s
+    r"|'''|``|''|[\"“”„‟«»‹›‘’']"
+)
 _CLOSERS = {
     "“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'", "”": "”\"", "»": "«»"
 }  # fmt: skip
