@@ -89,6 +89,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     opinion_openers: str  # "in" of "in her view"
     opinions: str  # "view"
     said_nouns: str  # "claim" of "her claim that"
+    answers: str  # more of them before a colon: "her answer: “…”"
     possessives: str  # "her"
     possessive_endings: tuple[str, ...]
     past_endings: tuple[str, ...]  # of verbs no list has
@@ -312,7 +313,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def opener_set(self) -> frozenset[str]:
         """Words that may begin a cue without a verb."""
-        return frozenset(self.according_phrases) | self.opinion_opener_set | self.said_noun_set
+        return frozenset(self.according_phrases) | self.opinion_opener_set | self.said_noun_set | self.answer_set
 
     @cached_property
     def opinion_set(self) -> frozenset[str]:
@@ -323,6 +324,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def said_noun_set(self) -> frozenset[str]:
         """`said_nouns` for looking up."""
         return frozenset(words(self.said_nouns))
+
+    @cached_property
+    def answer_set(self) -> frozenset[str]:
+        """`answers` for looking up."""
+        return frozenset(words(self.answers))
 
     @cached_property
     def possessive_set(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Quotations that no cue of the lists reports: who stands beside them, by a dash, a colon or a verb of their own."""
 
+from reader.analysis.quotes.cue_phrases import is_said_noun, owner_before, report_by_owner
 from reader.analysis.quotes.marks import Quotation
 from reader.analysis.quotes.mentions import continued_subject, subject_before
 from reader.analysis.quotes.noun_phrases import Range, phrase_after
@@ -40,7 +41,10 @@ def report_above(scene: Scene, unit: Unit, above: Unit | None, quotation: Quotat
             found = (verb.last, above.last - 1) if above.last - verb.last > 1 else None  # Said Holm:
         if found:
             return report_by(scene, verb, found, (quotation.inner,), "cue-colon-paragraph")
-    return None
+    found = continued_subject(scene, above.last - 1, above.first)
+    if found is None or not _is_sentence(scene, unit, quotation, place) or not _may_say(scene, found, participle=False):
+        return None
+    return _report(scene, quotation, (above.last - 1, above.last), found, "clause-colon-paragraph")
 
 
 def _before_dash(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> Report | None:
@@ -87,12 +91,15 @@ def _before_verb(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> 
 
 def _after_verb(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> Report | None:
     """Lund shot back, “…”: a verb beside its subject, a comma or colon, and a quotation that ends the sentence."""
-    if place - 2 <= unit.first or scene.words[place - 1] not in ",:" or not _is_sentence(scene, unit, quotation, place):
+    if place - 2 <= unit.first or scene.words[place - 1] not in ",:":
         return None
     for n in range(place - 2, max(unit.first, place - 2 - REACH), -1):
         end = _verb_end(scene, n)
-        found = subject_before(scene, n, unit.first) if end and end == place - 1 else None
-        if end and found and _may_say(scene, found, participle=end == n + 1):
+        least = SENTENCE if end == n + 1 else 1
+        if end != place - 1 or not _is_sentence(scene, unit, quotation, place, least):
+            continue
+        found = subject_before(scene, n, unit.first)
+        if found and _may_say(scene, found, participle=end == n + 1):
             return _report(scene, quotation, (n, end), found, "speaker-unknown-verb-quote")
     return None
 
@@ -103,16 +110,20 @@ def _after_clause(scene: Scene, unit: Unit, quotation: Quotation, place: int) ->
     if colon <= unit.first or scene.words[colon] != ":" or not _is_sentence(scene, unit, quotation, place):
         return None
     found = continued_subject(scene, colon, unit.first)
-    if found is None or not scene.kinds[found[0]] & (_NAMED | kinds.DETERMINER):
+    if found is None or not _may_say(scene, found, participle=False):
         return None
+    for noun in range(*found):
+        owner = owner_before(scene, unit, noun) if is_said_noun(scene, noun) else None
+        if owner:  # Lund's answer was blunt: “…”
+            return report_by_owner(scene, owner, noun, quotation.inner, "clause-colon-quote")
     return _report(scene, quotation, (colon, place), found, "clause-colon-quote")
 
 
-def _is_sentence(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> bool:
+def _is_sentence(scene: Scene, unit: Unit, quotation: Quotation, place: int, least: int = SENTENCE) -> bool:
     """Is a quotation a sentence and the last thing of its unit, and no title?"""
     text = scene.text[slice(*quotation.inner)]
     words = text.split()
-    if not text[:1].isupper() or len(words) < SENTENCE or scene.last_mark(quotation.outer.end + 1) not in ".!?…":
+    if not text[:1].isupper() or len(words) < least or scene.last_mark(quotation.outer.end + 1) not in ".!?…":
         return False
     long = [word for word in words if len(word) > 3]
     if sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long):

@@ -15,7 +15,12 @@ def find_cue_phrases(scene: Scene, unit: Unit, ledger: Ledger) -> None:
     for place in scene.openers_between(unit.first, unit.last):
         if ledger.taken[place]:
             continue
-        report = _according(scene, unit, place) or _opinion(scene, unit, place) or _noun(scene, unit, place)
+        report = (
+            _according(scene, unit, place)
+            or _opinion(scene, unit, place)
+            or _noun(scene, unit, place)
+            or _noun_and_colon(scene, unit, place)
+        )
         if report:
             ledger.add(report)
 
@@ -107,7 +112,11 @@ def _opinion(scene: Scene, unit: Unit, place: int) -> Report | None:
     if place > unit.first + 1 or scene.lower[place] not in scene.table.opinion_opener_set:
         return None
     for end in range(place + 2, min(unit.last - 1, place + 8)):
-        if scene.lower[end] in scene.table.opinion_set and scene.words[end + 1] == "," and _owner(scene, unit, end):
+        if (
+            scene.lower[end] in scene.table.opinion_set
+            and scene.words[end + 1] == ","
+            and owner_before(scene, unit, end)
+        ):
             content = clause(scene, end + 2, unit.last)
             if content is None:
                 return None
@@ -124,17 +133,36 @@ def _noun(scene: Scene, unit: Unit, place: int) -> Report | None:
         return None
     if not scene.kinds[place + 1] & kinds.THAT:
         return None
-    owner = _owner(scene, unit, place)
+    owner = owner_before(scene, unit, place)
     end = content_end(scene, place + 1, unit.last, "clause")
     if owner and not any(scene.kinds[n] & FINITE for n in range(unit.first, owner[0])):
         end = _before_main_verb(scene, place + 2, end)
     content = clause(scene, place + 1, end)
     if owner is None or content is None:
         return None
+    return report_by_owner(scene, owner, place, content, "speakers-noun")
+
+
+def _noun_and_colon(scene: Scene, unit: Unit, place: int) -> Report | None:
+    """X's answer: “…”, as a whole sentence."""
+    if not is_said_noun(scene, place) or place + 2 >= unit.last:
+        return None
+    quotation = scene.quotation_at.get(place + 2) if scene.words[place + 1] == ":" else None
+    owner = owner_before(scene, unit, place)
+    if quotation is None or owner is None or not _opens(scene, unit.first, owner[0]):
+        return None
+    return report_by_owner(scene, owner, place, quotation.inner, "speakers-noun-quote")
+
+
+def is_said_noun(scene: Scene, place: int) -> bool:
+    """Is a token a noun for what somebody says: claim, answer?"""
+    return scene.lower[place] in scene.table.said_noun_set or scene.lower[place] in scene.table.answer_set
+
+
+def report_by_owner(scene: Scene, owner: Range, place: int, content: Span, rule: str) -> Report:
+    """The report by whose claim the noun at a token is."""
     mention = Span(scene.tokens.starts[owner[0]], _without_possessive(scene, owner[1] - 1))
-    return Report(
-        (content,), scene.span(place, place + 1), scene.lower[place], "neutral", False, mention, "speakers-noun"
-    )
+    return Report((content,), scene.span(place, place + 1), scene.lower[place], "neutral", False, mention, rule)
 
 
 def _before_main_verb(scene: Scene, first: int, last: int) -> int:
@@ -151,13 +179,13 @@ def _before_main_verb(scene: Scene, first: int, last: int) -> int:
     return last
 
 
-def _owner(scene: Scene, unit: Unit, place: int) -> Range | None:
+def owner_before(scene: Scene, unit: Unit, place: int) -> Range | None:
     """Whose claim it is: a possessive before the noun, two adjectives between at most."""
     for end in range(place, max(unit.first, place - 3), -1):
         word = scene.lower[end - 1]
         if word in scene.table.possessive_set:
             return end - 1, end
-        if word.endswith(scene.table.possessive_endings) and not scene.kinds[end - 1] & kinds.SUBJECT:
+        if word.endswith(scene.table.possessive_endings) and not scene.kinds[end - 1] & (kinds.SUBJECT | kinds.BE):
             first = end - 1
             while first > unit.first and scene.kinds[first - 1] & (kinds.CAPITAL | kinds.DETERMINER):
                 first -= 1
