@@ -21,6 +21,7 @@ class Quantities(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     list_joiners: str  # between the numbers of a list
     up: str
     down: str
+    rain: str  # what falls without becoming less
     particles: str  # words of change that may belong to a verb: "up" in "gave up"
     change_links: str  # what may stand between a word of change and its number
     change_by: str  # what stands before the number a thing changed by, after the thing: "cut fines by"

@@ -14,6 +14,7 @@ from reader.analysis.quantities.hedges import (
     read_hedge,
     read_sign,
     read_signed_change,
+    unsay_fall,
 )
 from reader.analysis.quantities.labels import kind_of_label
 from reader.analysis.quantities.measured import give_nouns
@@ -73,6 +74,7 @@ def _figures(passage: Passage, starts: Sequence[int]) -> list[Figure]:
     for figure in figures:
         read_far_rate(figure, passage)
         read_far_hedge(figure, passage)
+        unsay_fall(figure, passage)
     give_periods(figures, passage)
     return [figure for figure in figures if not _is_pronoun(figure, passage)]
 

@@ -94,6 +94,13 @@ def read_change(figure: Figure, passage: Passage, floor: int) -> None:
         figure.change = _verb_before(passage, max(floor, figure.first - CHANGE_REACH), figure.first, strict=True)
 
 
+def unsay_fall(figure: Figure, passage: Passage) -> None:
+    """Rain that fell has not become less: cayeron 94 milímetros de lluvia."""
+    fallen = figure.of and not passage.around.words_of("rain").isdisjoint(passage.lower[slice(*figure.of)])
+    if fallen and figure.change == "down" and figure.dimension == "measure":
+        figure.change = None
+
+
 def _verb_before(passage: Passage, floor: int, at: int, *, strict: bool) -> Change | None:
     for place in range(at - 1, floor - 1, -1):
         word = passage.lower[place]
