@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,6 +16,11 @@ _WEB_NAMES = {
     "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932",
 }  # fmt: skip
 _STATEFUL = frozenset({"utf-7", "hz", "iso2022_jp", "iso2022_kr", "idna", "punycode", "unicode_escape"})
+# UTF-8 that was read as windows-1252 or latin-1 and made UTF-8 again: "â€™" for an apostrophe, "Ã©" for "é".
+_TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_TWICE = re.compile(f"[ÂÃ]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}")
+_SURELY_TWICE = re.compile(f"â[\x80€]{_TAIL}")
+FEWEST_TWICE = 3  # such signs of punctuation, which no language has, before a text is mended
 MOSTLY = 4  # times as many characters that are UTF-8 as bytes that are not, from which a text is UTF-8 with errors
 PROBED = 200  # bytes that tell UTF-16 without a mark
 
@@ -24,8 +30,13 @@ def decode(body: bytes, *declared: str | None) -> str:
 
     `declared` are headers or meta contents such as "text/html; charset=iso-8859-2"; unknown names are passed over, and
     so is UTF-8 for bytes that are not. Bytes without a meaning become U+FFFD, single ones in UTF-8 what they are in
-    windows-1252.
+    windows-1252. Text that was made UTF-8 twice is mended.
     """
+    text = _decode(body, declared)
+    return _TWICE.sub(_once, text) if len(_SURELY_TWICE.findall(text)) >= FEWEST_TWICE else text
+
+
+def _decode(body: bytes, declared: Sequence[str | None]) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
@@ -42,6 +53,15 @@ def decode(body: bytes, *declared: str | None) -> str:
     return body.decode(charset, "replace")
 
 
+def _once(twice: re.Match[str]) -> str:
+    """The character whose bytes were taken for characters; unchanged where they are none."""
+    written = b"".join(bytes([ord(sign)]) if ord(sign) < 256 else sign.encode("cp1252") for sign in twice[0])
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError:
+        return twice[0]
+
+
 def _wide(head: bytes) -> str | None:
     """The UTF-16 that has a zero in every second byte of Latin text."""
     enough = len(head) // 4
@@ -53,7 +73,7 @@ def _wide(head: bytes) -> str | None:
 def _is_mostly_utf8(body: bytes) -> bool:
     text = body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return len(text) - len(text.encode("ascii", "ignore")) - wrong >= MOSTLY * wrong
+    return sum(not character.isascii() for character in text) - wrong >= MOSTLY * wrong
 
 
 def _charset(content: str | None) -> str | None:
