@@ -7,7 +7,7 @@ from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, find
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
 from reader.sources.page.posts import head_posts
-from reader.sources.page.trim import drop_loose_ends, drop_sections, drop_summed_up, take_lead
+from reader.sources.page.trim import drop_link_lists, drop_loose_ends, drop_sections, drop_summed_up, take_lead
 from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
 ENOUGH = 250  # characters of a body below which hints are believed less
@@ -54,6 +54,7 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
             told.add(piece.text)
             parts.append(_part(piece, walked.elements, title, furniture))
     drop_summed_up(parts)
+    drop_link_lists(walked, parts)
     head_posts(walked, container.posts, parts, furniture)
     drop_sections(walked, container, parts, furniture)
     drop_loose_ends(walked.pieces, parts)

@@ -15,6 +15,9 @@ ENDING = 0.85  # share of the text after which a heading may end the article
 LEADS = 3  # blocks between the headline and the body; more are something else
 LEAD = 120  # characters of a standfirst that does not call itself one
 HEADING_LEAD = 90  # characters of a standfirst in a heading's tag
+FEWEST_LINKS, MOST_LINKS = 3, 20  # items of a list of links to other stories; a longer one is what an article is for
+ALL_LINKED = 0.95  # share of such an item inside its link
+HEADLINE = 3  # words of such an item
 FEW_LINKS = 0.2  # share of a paragraph inside links, below which it is the article going on
 _SENTENCES = ("paragraph", "quote", "item")
 
@@ -23,6 +26,29 @@ def drop_summed_up(parts: list[Part]) -> None:
     """Turns into boilerplate a block that tells the whole article again."""
     for n in summed_up({n: part.text for n, part in enumerate(parts) if part.kind in _SENTENCES}):
         parts[n] = Part("boilerplate", parts[n].text, "told in paragraphs")
+
+
+def drop_link_lists(walked: Walk, parts: list[Part]) -> None:
+    """Turns into boilerplate the short lists of links to other pages to which no line with a colon leads."""
+    lists: dict[int, list[int]] = {}
+    for n, piece in enumerate(walked.pieces):
+        if piece.tag == "li":
+            lists.setdefault(walked.elements[piece.element].parent, []).append(n)
+    for items in lists.values():
+        led_to = items[0] > 0 and walked.pieces[items[0] - 1].text.endswith(":")
+        if led_to or not FEWEST_LINKS <= len(items) <= MOST_LINKS:
+            continue
+        if all(_leads_elsewhere(walked.pieces[n]) for n in items):
+            for n in items:
+                if parts[n].kind == "item":
+                    parts[n] = Part("boilerplate", parts[n].text, "list of links")
+
+
+def _leads_elsewhere(piece: Piece) -> bool:
+    """Is a block a link and no more, and of some words, but no sentence and no place on the same page?"""
+    if piece.linked < ALL_LINKED * len(piece.text) or len(piece.text.split()) < HEADLINE or piece.text[-1] == ".":
+        return False
+    return not any('href="#' in anchor for anchor in piece.anchors)
 
 
 def drop_sections(walked: Walk, container: Container, parts: list[Part], furniture: Furniture) -> None:
