@@ -71,6 +71,32 @@ def test_nesting_beyond_all_sense_loses_tags_and_no_text() -> None:
     assert "nobody wanted to know" in parse(deep).text
 
 
+@pytest.mark.parametrize("silent", ["<script>a = '<p>b'</script>", "<!-- <p>b -->", "<svg><path d='M0 0'/></svg>"])
+def test_what_holds_no_text_is_cut_before_the_parse(silent: str) -> None:
+    assert defuse(f"<p>The pier {silent}is closed.") == b"<p>The pier is closed."
+
+
+@pytest.mark.parametrize(
+    "kept", ['<script type="application/ld+json">{"a": "<!-- b"}</script>', "<svg width='1'/>", "<script>", "<!-- b"]
+)
+def test_json_ld_and_what_is_never_closed_are_not_cut(kept: str) -> None:
+    assert defuse(f"<svg></svg><p>The pier {kept}is closed.") == f"<p>The pier {kept}is closed.".encode()
+
+
+@pytest.mark.parametrize("values", ["", '=">"', "='<'"])
+def test_a_tag_with_attributes_beyond_all_sense_loses_them(values: str) -> None:
+    attributes = " ".join(f"a{n}{values}" for n in range(5_000))
+
+    assert defuse(f"<p>The pier <b {attributes}>is</b> closed.") == b"<p>The pier <b>is</b> closed."
+
+
+def test_a_menu_is_no_article_but_for_a_headline_in_it() -> None:
+    text = "<p>The pier is rotten to the core, the divers said on Monday, and it must not be used.</p>" * 5
+
+    assert parse(f"<nav><a href=/>Home</a></nav><h2>Pier closed</h2>{text}").title == ""
+    assert parse(f"<nav><a href=/>Home</a><h1>Pier closed</h1></nav>{text}").title == "Pier closed"
+
+
 @given(st.text(alphabet=st.sampled_from("<>/pdiv abn=\"'&;!-\x1b\u202e"), max_size=200))
 def test_any_markup_gives_a_clean_document_or_a_clear_error(markup: str) -> None:
     try:

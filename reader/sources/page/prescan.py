@@ -25,7 +25,7 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
 _TAG = re.compile(r"<(/?+[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>?+")
 _WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
-_SILENT = re.compile(r"<(?:!--|(script|style|noscript|svg|iframe)(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
+_SILENT = re.compile(r"<(?:!--|(script|style|noscript|iframe|svg(?![^>]*/>))(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
 _JOINED = bytes(set(range(256)) - set(b"<>=\"'"))
 # A tag that may not end at the next ">": what stands between its signs is left out.
 _TORN = re.compile(rb"<(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|(?![\"'])))*+(?!>)")
