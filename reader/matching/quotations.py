@@ -36,6 +36,7 @@ class Alignment:
     verdict: Literal["same", "altered"]
     covered: float  # share of the shorter one's words
     shared: int  # words in common
+    cut: bool  # has one of them more words?
     differences: tuple[Difference, ...]
 
 
@@ -160,7 +161,7 @@ def _align(here: _Spoken, there: _Spoken) -> Alignment | None:
     ours = here.around(first[0], last[0] + last[2])
     theirs = there.around(first[1], last[1] + last[2])
     meeting = min(ours[1] - ours[0], theirs[1] - theirs[0])
-    whole = min(len(here.words), len(there.words))
+    whole, longest = sorted((len(here.words), len(there.words)))
     least = max(SHORTEST if 2 * meeting >= whole else ENOUGH, COVERED * meeting)
     if shared < least or (shared < CLEAR_OF_DOUBT and _begin_or_end_otherwise(runs, ours, theirs)):
         return None
@@ -169,7 +170,9 @@ def _align(here: _Spoken, there: _Spoken) -> Alignment | None:
         for left, right in _differences(runs, here, there, ours, theirs)
         if (left or right) and "".join(left) != "".join(right) and not _is_masked(left, right)
     )
-    return Alignment("altered" if differences else "same", min(1.0, shared / meeting), shared, differences)
+    return Alignment(
+        "altered" if differences else "same", min(1.0, shared / meeting), shared, shared < longest, differences
+    )
 
 
 def _runs(here: list[str], there: list[str]) -> list[_Run]:

@@ -8,7 +8,7 @@ from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
-from reader.matching.overlap import as_written, overlap
+from reader.matching.overlap import Overlap, as_written, overlap
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.terms import name_words
 from reader.text import Relation
@@ -31,10 +31,16 @@ IN_DOUBT = 0.08  # overlap that claims must have beyond the rest where two artic
 TWICE_IN_DOUBT = 2  # and so many times the weight of words in common
 SHARED = 0.6  # weight of words in common, under which nothing is said of two numbers
 SHARED_BY_UNEQUAL = 2.5  # the same for unequal numbers
+SAME_SENTENCE, SHARED_BY_SENTENCE = 0.8, 1.2  # but where all words near them are the same, less will do
 SHARED_BY_WORDS = 1.2  # and for statements without a number
-SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
+SAME_THING, ANOTHER_THING, PARTLY_ANOTHER = (
+    0.08,
+    -0.15,
+    0.0,
+)  # what naming the same, or other things counted adds to the overlap
 RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
-SAME_OUTCOME = 0.28  # what a toll adds that is higher in the later article
+GROWN_TOLL = 0.35  # what a toll adds that is higher in the later article
+OTHER_TOLL, SHARED_BY_TOLLS = 0.15, 1.5  # what another toll adds, and the weight of words the claims must share then
 TRANSLATED = 0.6  # score of a translation: a reader must be told that it is less sure
 SHORTEST_TRANSLATED = 5  # words
 SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
@@ -102,7 +108,7 @@ def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -
         return None
     if found.verdict == "altered":
         return Verdict("altered-quote", round(0.9 * found.covered, 3), _changes, same_speaker=same)
-    said = reasons.WORD_FOR_WORD if len(here.words) == len(there.words) else reasons.CUT_SHORT
+    said = reasons.CUT_SHORT if found.cut else reasons.WORD_FOR_WORD
     return Verdict("same-quote", round(found.covered, 3), said, same_speaker=same)
 
 
@@ -139,7 +145,7 @@ def _judge_numbers(here: Side, there: Side, articles: Between, steps: _Steps) ->
         return None
     _tell(steps, reasons.related_as, found.relation, found.between(here.measure, there.measure))
     common = overlap(here, there, same_value=found.relation in SAME)
-    added, least, shared = _weigh(here, there, found)
+    added, least, shared = _weigh(here, there, found, common)
     added += ((reasons.TWO_STORIES, -IN_DOUBT * articles.doubtful),)
     score = (common.near + common.whole) / 2 + sum(worth for _, worth in added)
     _tell(steps, reasons.near_and_whole, common.near, common.whole)
@@ -171,21 +177,25 @@ class _Scale(NamedTuple):
     shared: float  # least weight of words in common
 
 
-def _weigh(here: Side, there: Side, found: Comparison) -> _Scale:
+def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> _Scale:
     """What makes two numbers' claims more or less alike, and how alike they must be."""
     assert here.measure
     assert there.measure
-    thing = _of_thing(here.measure, there.measure)
+    thing = _of_thing(here, there)
     things = (reasons.SAME_THING if thing > 0 else reasons.OTHER_THING, thing)
     if found.relation in SAME:
         rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
         least = LOOSE_VALUE if found.is_loose else SAME_VALUE
-        return _Scale((things, (reasons.RARE_VALUE, RARE_VALUE * rare)), least, SHARED * (1 - rare))
+        foreign = here.language != there.language and rare and here.measure.unit
+        return _Scale((things, (reasons.RARE_VALUE, RARE_VALUE * rare)), least, 0.0 if foreign else SHARED * (1 - rare))
     if found.relation == "updated" and _same_outcome(here.measure, there.measure):
-        return _Scale((things, (reasons.SAME_OUTCOME, SAME_OUTCOME)), OTHER_VALUE, SHARED)
+        return _Scale((things, (reasons.SAME_OUTCOME, GROWN_TOLL)), OTHER_VALUE, SHARED)
     close = (reasons.CLOSE_VALUE, closeness(here.measure, there.measure) * CLOSE_VALUE)
     company = (reasons.OTHER_COMPANY, OTHER_COMPANY if _in_other_company(here, there) else 0.0)
-    return _Scale((things, close, company), OTHER_VALUE, SHARED_BY_UNEQUAL)
+    if _same_outcome(here.measure, there.measure):
+        return _Scale((things, close, company, (reasons.SAME_OUTCOME, OTHER_TOLL)), OTHER_VALUE, SHARED_BY_TOLLS)
+    shared = SHARED_BY_SENTENCE if common.near >= SAME_SENTENCE else SHARED_BY_UNEQUAL
+    return _Scale((things, close, company), OTHER_VALUE, shared)
 
 
 def _in_other_company(here: Side, there: Side) -> bool:
@@ -194,9 +204,16 @@ def _in_other_company(here: Side, there: Side) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _of_thing(here: Measure, there: Measure) -> float:
-    """What the things counted add: as much as they have in common; nothing where one only says that it is people."""
-    ours, theirs = set(here.thing), set(there.thing)
+def _of_thing(here: Side, there: Side) -> float:
+    """What the things counted add: as much as they have in common; nothing where one only says that it is people.
+
+    Of two languages only what both have a name for says anything.
+    """
+    assert here.measure
+    assert there.measure
+    ours, theirs = set(here.measure.thing), set(there.measure.thing)
+    if here.language != there.language:
+        ours, theirs = ({term for term in thing if term[0] == "="} for thing in (ours, theirs))
     anybody = lang.comparing().anybody_terms
     if not ours or not theirs or ours <= anybody or theirs <= anybody:
         return SAME_THING if ours and ours == theirs else 0.0
