@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -91,7 +92,7 @@ def find_shown(around: Around, tables: Bylines, *, month_first: bool) -> Shown:
     openings = [(False, BELOW - 1, line, "") for line in around.openings]
     nearest: dict[DateKind, datetime] = {}
     head: datetime | None = None
-    for is_far, n, line, lead in sorted(below + above + openings, key=lambda place: place[:2]):
+    for is_far, n, line, lead in sorted([*below, *openings, *above], key=itemgetter(0)):
         for dated in dates_shown(line, lead, tables, month_first=month_first) if may_have_date(line) else ():
             if dated.kind != "plain" or n <= FAR:
                 nearest.setdefault(dated.kind, dated.moment)
