@@ -58,16 +58,19 @@ def as_written(side: Side, terms: Sequence[str]) -> list[str]:
         begin = term.removeprefix("=")
         place = bisect_left(folded, begin)
         if term[0] != "#" and place < len(folded) and folded[place].startswith(begin):
-            found.append(written[place])
+            found.append(written[folded[place]])
     return list(dict.fromkeys(found))
 
 
+def written_words(side: Side) -> dict[str, str]:
+    """Each word of a claim without case and accents, as it is first written there."""
+    return _words_of(side.text)[1]
+
+
 @lru_cache(maxsize=1000)
-def _words_of(text: str) -> tuple[list[str], list[str]]:
-    """The words of a text, folded and as written, in the order of the folded ones."""
-    first = {fold(word): word for word in reversed(WORD.findall(text))}
-    folded = sorted(first)
-    return folded, [first[word] for word in folded]
+def _words_of(text: str) -> tuple[list[str], dict[str, str]]:
+    written = {fold(word): word for word in reversed(WORD.findall(text))}
+    return sorted(written), written
 
 
 def _places(side: Side, valued: bool) -> dict[str, int]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reader.matching.quotations import Difference
-
 SHARED = 4  # shared words that are named
 SHOWN = 3  # changed places of a quotation that are spelled out
 LONGEST = 8  # words of one changed place
@@ -108,7 +106,7 @@ def other_things(here: str, there: str, why: str) -> str:
     return f"{two_values(here, there)}: {why}"
 
 
-def changed_words(differences: Sequence[Difference]) -> str:
+def changed_words(differences: Sequence[tuple[Sequence[str], Sequence[str]]]) -> str:
     """A word diff: “arms” here, “bomb” there."""
     shown = [f"{_quoted(here)} here, {_quoted(there)} there" for here, there in differences[:SHOWN]]
     more = len(differences) - len(shown)

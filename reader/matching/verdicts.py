@@ -8,7 +8,7 @@ from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
-from reader.matching.overlap import Overlap, as_written, overlap
+from reader.matching.overlap import Overlap, as_written, overlap, written_words
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.terms import name_words
 from reader.text import Relation
@@ -114,7 +114,13 @@ def _judge_quotation(here: Side, there: Side, found: Alignment, steps: _Steps) -
 
 def _changes(here: Side, there: Side) -> str:
     found = align(here.words, there.words)
-    return reasons.changed_words(found.differences) if found else ""
+    ours, theirs = written_words(here), written_words(there)
+    return reasons.changed_words(
+        [
+            ([ours.get(word, word) for word in left], [theirs.get(word, word) for word in right])
+            for left, right in (found.differences if found else ())
+        ]
+    )
 
 
 def _judge_translation(here: Side, there: Side, days: int | None, steps: _Steps) -> Verdict | None:
