@@ -62,7 +62,9 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
 def _belongs_elsewhere(scene: Scene, unit: Unit, verb: Verb, quotation: Quotation) -> bool:
     """Has the verb content or an object of its own, or the quotation a cue right before it?"""
     ahead = content_after(scene, verb, unit.last)
-    if ahead and ahead.shape == "clause" and not verb.cue.hearer:
+    opens = scene.range_of(quotation.outer)[0] <= unit.first and scene.asks(quotation)
+    moment = ahead is not None and opens and scene.kinds[ahead.start] & kinds.SUBORDINATOR
+    if ahead and ahead.shape == "clause" and not verb.cue.hearer and not moment:  # but: “Yes!” Ek cried when it fell
         return True  # On “The View,” Holm said the pier was old.
     noun = kinds.DETERMINER | kinds.CAPITAL | kinds.LOWER | kinds.OBJECT
     if verb.last < unit.last and scene.kinds[verb.last] & noun and not verb.cue.hearer:

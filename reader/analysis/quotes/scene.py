@@ -14,6 +14,7 @@ from reader.text import Block, Span
 CLOSING = " \u00a0\u202f\t\r\n\"'”’»`"
 ASKS = ",?!…—–―-"  # the last marks of a quotation that somebody is named after
 NEAR = 8  # words from a quotation to the verb of “Is it safe?” Lund asked.
+HEARER = 5  # tokens from a verb to the "to" or "that" after a hearer: told them to go
 FAR = 24  # tokens to that of “Is it safe?” J. Lund, the head of the port, asked.
 TITLE_CASE = 0.75  # share of a headline's words with a capital
 DASHES = "—–―"
@@ -55,9 +56,9 @@ class Scene:
         self.text, self.tokens, self.quotations, self.table = text, tokens, quotations, language.cues
         self.words, self.lower = tokens.words, tokens.lower
         self.kinds = language.kinds.of(tokens.words)
-        for place, word in enumerate(tokens.words[:-1]):
-            if len(word) == 1 and word.isupper() and tokens.words[place + 1] == ".":
-                self.kinds[place] = kinds.CAPITAL  # A. Lund
+        for initial in [place for place, word in enumerate(tokens.words[1:]) if word == "."]:
+            if len(tokens.words[initial]) == 1 and tokens.words[initial].isupper():
+                self.kinds[initial] = kinds.CAPITAL  # A. Lund
         self.quotation_at: dict[int, Quotation] = {}  # by the token of its opening mark, or its first word
         self.closed_at: dict[int, Quotation] = {}  # by the last token in it
         self.quoted = bytearray(len(tokens))  # 1 for the tokens of a quotation, marks included
@@ -185,7 +186,9 @@ class Scene:
             if place == first:
                 return asks and bool(after & (kinds.CAPITAL | kinds.DETERMINER | kinds.SUBJECT))
             if asks and self.cue(place).hearer:
-                return True
+                return not any(
+                    kind & (kinds.TO | kinds.THAT) for kind in self.kinds[place + 1 : min(last, place + HEARER)]
+                )
             closes = self.words[place + 1] in ".!,;" + DASHES if place + 1 < last else True
             adverbial = kinds.PREPOSITION | kinds.TIME | kinds.ADVERB | kinds.SUBORDINATOR | kinds.COORDINATOR
             return (asks and (closes or bool(after & (adverbial | kinds.GERUND)))) or (

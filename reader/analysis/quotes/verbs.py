@@ -62,17 +62,19 @@ def _made(scene: Scene, place: int, floor: int) -> int:
 
 def _perceived(scene: Scene, place: int, floor: int) -> int | None:
     """The token of "heard" in: is heard saying, was quoted by the Post as saying, is said to have told."""
-    perceived = scene.table.perceived_set
-    before = place - 1
+    cue, perceived, before = scene.cue(place), scene.table.perceived_set, place - 1
+    linking = kinds.ADVERB | kinds.HAVE | kinds.TO
+    if cue.finite and not (before > floor and scene.kinds[before] & linking):
+        return None
     while before > floor and scene.kinds[before] & (kinds.ADVERB | kinds.HAVE) and scene.lower[before] not in perceived:
         before -= 1
     first = max(floor, place - LONGEST)
     if scene.kinds[before] & kinds.TO:
         first, before = before - 1, before - 1
-    elif not scene.cue(place).gerund:
+    elif not cue.gerund:
         first = before
     for n in range(before, max(floor, first - 1), -1):
-        if n == before and scene.lower[n] in scene.table.perceiving_set and not scene.cue(place).finite:
+        if n == before and scene.lower[n] in scene.table.perceiving_set and not cue.finite:
             return n
         if scene.lower[n] in perceived:
             linked = n == before or scene.kinds[n + 1] & (kinds.PREPOSITION | kinds.TIME)
