@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.text import clean
 from reader.theme import DEFAULT_DARK, DEFAULT_LIGHT, Role, Theme, load_theme
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": ""})
 
 
 def head(theme: Theme, title: str, style: str) -> str:

@@ -54,6 +54,12 @@ def test_nothing_in_an_article_becomes_an_element(words: str) -> None:
     assert seen.attributes <= ATTRIBUTES
 
 
+def test_lines_end_without_a_carriage_return() -> None:
+    article = Written("a.txt", [("paragraph", "The pier\r\nis old.")])
+
+    assert "The pier\nis old." in page(article)
+
+
 def test_a_reference_leads_to_its_note() -> None:
     article = Written("a.txt", [("paragraph", "She saw 40 boats.")])
     article.number("40 boats", "40")
