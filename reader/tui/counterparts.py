@@ -121,7 +121,9 @@ def _count(shelf: Shelf, source: str, matches: list[Match]) -> str:
     if not matches:
         if shelf.waiting:
             return f"Not in the other articles so far; {shelf.waiting} still to come"
-        return f"Only here: none of the {others} other articles has it" if others > 0 else "No other article is open"
+        if others == 1:
+            return "Only here: the other article does not have it"
+        return f"Only here: none of the {others} other articles has it" if others else "No other article is open"
     sources = {match.other.source for match in matches}
     own = shelf.independent(source, sources)
     if len(sources) == 1:
