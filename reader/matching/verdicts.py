@@ -17,6 +17,7 @@ from reader.text import Relation
 SAME: frozenset[Relation] = frozenset({"agrees", "rounded"})  # relations of numbers that say the same
 SAME_VALUE = 0.31  # overlap from which equal or rounded numbers count the same thing
 LOOSE_VALUE = 0.4  # "at least two" leaves room for much
+LOOSE_OF_ANOTHER = -0.3  # and less of it is one claim where two speakers say it
 OTHER_VALUE = 0.63  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
@@ -189,11 +190,15 @@ def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> _Scal
     assert there.measure
     thing = _of_thing(here, there)
     things = (reasons.SAME_THING if thing > 0 else reasons.OTHER_THING, thing)
+    if found.is_loose:
+        another = _same_speaker(here.speaker, there.speaker) is False
+        return _Scale((things, (reasons.OTHER_SPEAKER, LOOSE_OF_ANOTHER * another)), LOOSE_VALUE, SHARED)
     if found.relation in SAME:
-        rare = 0.0 if found.is_loose else rarity(here.measure, there.measure)
-        least = LOOSE_VALUE if found.is_loose else SAME_VALUE
+        rare = rarity(here.measure, there.measure)
         foreign = here.language != there.language and rare and here.measure.unit
-        return _Scale((things, (reasons.RARE_VALUE, RARE_VALUE * rare)), least, 0.0 if foreign else SHARED * (1 - rare))
+        return _Scale(
+            (things, (reasons.RARE_VALUE, RARE_VALUE * rare)), SAME_VALUE, 0.0 if foreign else SHARED * (1 - rare)
+        )
     if found.relation == "updated" and _same_outcome(here.measure, there.measure):
         return _Scale((things, (reasons.SAME_OUTCOME, GROWN_TOLL)), OTHER_VALUE, SHARED)
     close = (reasons.CLOSE_VALUE, closeness(here.measure, there.measure) * CLOSE_VALUE)
