@@ -17,6 +17,7 @@ WORTH_A_LOOK = 0.15  # share of two claims' weight that is in common, from which
 LOOKED_AT = 30  # claims of one article that are compared with one of another; of a list of like lines, the likest
 CROWD = 100  # claims of one article that hold a term, from which it tells nothing; hostile text stays linear
 POSTINGS = 20_000  # entries of the index looked through for one article
+PLACE = 1024  # more than any term weighs, so that a place and a weight share one number
 ROUNDING = 0.05  # more than whole weights add to the length of a text's terms
 
 # What a claim is compared with by its terms; two quotations are by their phrases.
@@ -36,12 +37,12 @@ class StoryIndex:
 
     def __init__(self) -> None:
         self._articles = list[Article]()
-        self._postings = defaultdict[str, _Postings](_Postings)
+        self._postings = dict[str, "array[int]"]()  # by term: place of an article times PLACE, and what the term weighs
 
     def add(self, article: Article) -> None:
         """Takes one more article in."""
         for term, weight in article.about.items():
-            self._postings[term].add(len(self._articles), weight)
+            self._postings.setdefault(term, array("I")).append(PLACE * len(self._articles) + weight)
         self._articles.append(article)
 
     def nearest(self, article: Article) -> list[Article]:
@@ -65,30 +66,17 @@ class StoryIndex:
         """
         listed = sorted(
             ((self._postings[term], weight) for term, weight in article.about.items() if term in self._postings),
-            key=lambda at: len(at[0].places),
+            key=lambda at: len(at[0]),
         )
         common, looked, left = defaultdict[int, int](int), 0, 0
         for postings, weight in listed:
-            looked += len(postings.places)
+            looked += len(postings)
             if left or (common and looked > POSTINGS):
                 left += weight * weight
                 continue
-            for n, theirs in zip(postings.places, postings.weights, strict=True):
-                common[n] += weight * theirs
+            for entry in postings:
+                common[entry // PLACE] += weight * (entry % PLACE)
         return common, sqrt(left) * WHOLE * (1 + ROUNDING) if left else 0.0
-
-
-class _Postings:
-    """The articles that are about a term, and how much."""
-
-    __slots__ = ("places", "weights")
-
-    def __init__(self) -> None:
-        self.places, self.weights = array("I"), array("H")
-
-    def add(self, place: int, weight: int) -> None:
-        self.places.append(place)
-        self.weights.append(weight)
 
 
 def closeness(here: Article, there: Article) -> float:
