@@ -53,7 +53,6 @@ class Side:
     terms: tuple[str, ...]  # names first, a number's own value last
     named: int  # how many of them are names
     whole: bytes  # weight of each term, in hundredths
-    total: int  # of these weights
     near: bytes  # the same, less for what stands far from the number; empty without one
     measure: Measure | None  # of a number
     words: tuple[str, ...]  # of a quotation with marks
@@ -74,7 +73,8 @@ class Article:
     language: str
     text: str
     published: datetime | None
-    about: dict[str, int]  # term to weight, of length WHOLE
+    about: tuple[str, ...]  # terms
+    weights: "array[int]"  # of these, of length WHOLE
     sides: tuple[Side, ...]  # parallel to the claims
     runs: "array[int]"  # marks of sampled runs of words outside quotations
 
@@ -99,12 +99,14 @@ def prepare(reading: Reading) -> Article:
     words, names = _read_words(document.text, known)
     counts = Counter(term for term in words.terms if term)
     maker = _Maker(reading, known, words, counts, {term for term in names if 2 * names[term] > counts[term]})
+    about = _about(words, counts, maker.names)
     return Article(
         source=document.source,
         language=document.language,
         text=document.text,
         published=document.published,
-        about=_about(words, counts, maker.names),
+        about=tuple(about),
+        weights=array("H", about.values()),
         sides=tuple(map(maker.side, reading.claims)),
         runs=_runs(document.text, words, reading.quotes),
     )
@@ -133,8 +135,7 @@ def _about(words: _Words, counts: Counter[str], names: set[str]) -> dict[str, in
     }
     kept = sorted(weight, key=lambda term: (-weight[term], term))[:ABOUT]
     length = sqrt(sum(weight[term] ** 2 for term in kept)) or 1.0
-    scaled = {each: round(WHOLE * each / length) for each in set(weight.values())}  # one object a weight
-    return {term: scaled[weight[term]] for term in kept}
+    return {term: round(WHOLE * weight[term] / length) for term in kept}
 
 
 def _runs(text: str, words: _Words, quotes: tuple[Quote, ...]) -> "array[int]":
@@ -197,7 +198,6 @@ class _Maker:
             terms=tuple(whole),
             named=len(self.names.intersection(whole)),
             whole=_hundredths(whole),
-            total=sum(_hundredths(whole)),
             near=_hundredths(near) if quantity else b"",
             measure=measure,
             values=values,

@@ -41,7 +41,7 @@ class StoryIndex:
 
     def add(self, article: Article) -> None:
         """Takes one more article in."""
-        for term, weight in article.about.items():
+        for term, weight in zip(article.about, article.weights, strict=True):
             self._postings.setdefault(term, array("I")).append(PLACE * len(self._articles) + weight)
         self._articles.append(article)
 
@@ -65,7 +65,11 @@ class StoryIndex:
         is at most the length of the terms left.
         """
         listed = sorted(
-            ((self._postings[term], weight) for term, weight in article.about.items() if term in self._postings),
+            (
+                (self._postings[term], weight)
+                for term, weight in zip(article.about, article.weights, strict=True)
+                if term in self._postings
+            ),
             key=lambda at: len(at[0]),
         )
         common, looked, left = defaultdict[int, int](int), 0, 0
@@ -81,8 +85,8 @@ class StoryIndex:
 
 def closeness(here: Article, there: Article) -> float:
     """Cosine of what two articles are about, 0..1; of two languages as much as it means in one."""
-    one, other = (here.about, there.about) if len(here.about) <= len(there.about) else (there.about, here.about)
-    return _cosine(sum([weight * other[term] for term, weight in one.items() if term in other]), here, there)
+    ours, theirs = (dict(zip(article.about, article.weights, strict=True)) for article in (here, there))
+    return _cosine(sum([weight * theirs[term] for term, weight in ours.items() if term in theirs]), here, there)
 
 
 def _cosine(product: int, here: Article, there: Article) -> float:
@@ -99,6 +103,7 @@ class Counterparts:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._holding: dict[Sort, defaultdict[str, list[_Holder]]] = {sort: defaultdict(list) for sort in COMPARED}
+        self._totals = [sum(side.whole) for side in article.sides]
         self._phrases = defaultdict[_Phrase, list[int]](list)
         crowded = _crowded(article)
         for place, side in enumerate(article.sides):
@@ -124,7 +129,7 @@ class Counterparts:
 
     def _sharing_terms(self, there: Article) -> Iterator[tuple[float, int, int]]:
         """Share of the weight in common, and the places."""
-        sides, crowded = self.article.sides, _crowded(there)
+        crowded = _crowded(there)
         for place, side in enumerate(there.sides):
             holding = self._holding[side.sort]
             shared = defaultdict[int, int](int)
@@ -132,9 +137,9 @@ class Counterparts:
                 if term in holding and term not in crowded:
                     for other, others_weight in holding[term]:
                         shared[other] += weight + others_weight
+            total = sum(side.whole)
             for other, weight in shared.items():
-                one = sides[other]
-                whole = one.total + side.total
+                whole = self._totals[other] + total
                 if weight >= WORTH_A_LOOK * whole:
                     yield weight / whole, other, place
 
