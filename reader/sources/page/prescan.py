@@ -21,14 +21,17 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
      "a", "p", "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head",
      "body"]
 )  # fmt: skip
-# A tag with its attributes. It never fails once begun, and takes each character once: linear on any markup.
-_TAG = re.compile(r"<(/?+[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>?+")
-_WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+")
+# A tag with its attributes. It never fails once begun, and takes each character once: linear on any markup. No group is
+# possessive: Python up to 3.11.4 loses its place in one that fails half way.
+_TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*)>?")
+_WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
 _SILENT = re.compile(r"<(?:!--|(script|style|noscript|iframe|svg(?![^>]*/>))(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
 _JOINED = bytes(set(range(256)) - set(b"<>=\"'"))
 # A tag that may not end at the next ">": what stands between its signs is left out.
-_TORN = re.compile(rb"<(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|(?![\"'])))*+(?!>)")
+_TORN = re.compile(
+    rb"<(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|(?![\"'])))*(?:[^>=]|\Z|=(?:\"[^\"<>]*(?:[<>]|\Z)|'[^'<>]*(?:[<>]|\Z)))"
+)
 _LONG_TAG = re.compile(rb"<[^>]{%d}" % TAME_TAG)
 _FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % "|".join(sorted(_FORMATTING)).encode(), re.IGNORECASE)
 
