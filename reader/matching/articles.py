@@ -1,6 +1,5 @@
 """An article made ready for comparing: what it is about, its claims as weighted terms, and marks of its text."""
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -17,6 +16,7 @@ from reader.matching.measures import Measure
 from reader.matching.quotations import spoken_words
 from reader.matching.terms import Vocabulary, vocabulary, words_between
 from reader.text import Claim, Quantity, Quote, Reading, Span, in_percent
+from reader.text.said import IN_MARKS
 
 WHOLE = 1000  # length of what an article is about; whole weights add up alike in any order
 ABOUT = 40  # terms that say what an article is about; more tell related events no better apart
@@ -33,7 +33,6 @@ RUN = 8  # words in a row that two articles have in common only if one copied
 SAMPLED = 4  # every n-th run is kept, the same ones in every article
 WINDOW = 40  # words to either side of a number that are compared
 LONGEST = 1000  # words of a quotation that are compared
-_IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")
 BARRIERS = frozenset(",;:()—–")
 
 Sort = Literal["number", "spoken", "numbered", "untold"]  # the last two are reported statements, with numbers or not
@@ -170,7 +169,7 @@ class _Maker:
         self._counts = counts
         self.names = names
         self._groups = lang.comparing().group_of
-        self._names = {speaker.id: speaker.name for speaker in reading.speakers}
+        self._speakers = {speaker.id: speaker.name for speaker in reading.speakers}
         self._quotes = {quote.id: quote for quote in reading.quotes}
         self._quoted = Counter(quote.speaker for quote in reading.quotes if quote.kind != "indirect")
         self._quantities = {quantity.id: quantity for quantity in reading.quantities}
@@ -194,7 +193,7 @@ class _Maker:
             article_text=self._text,
             compared=self._compared(claim.span, quantity),
             language=self._code,
-            speaker=self._names.get(claim.speaker or ""),
+            speaker=self._speakers.get(claim.speaker or ""),
             terms=tuple(whole),
             named=len(self.names.intersection(whole)),
             whole=_hundredths(whole),
@@ -214,7 +213,7 @@ class _Maker:
         """A quotation's words in marks: all of a direct one, of another what its marks hold; a cut between them."""
         fragments = [self._text[slice(*span)] for span in quote.content]
         if quote.kind == "mixed":
-            fragments = [said for fragment in fragments for said in _IN_MARKS.findall(fragment)] or fragments
+            fragments = [said for fragment in fragments for said in IN_MARKS.findall(fragment)] or fragments
         return " ... ".join(fragments)
 
     def _compared(self, span: Span, quantity: Quantity | None) -> Span:

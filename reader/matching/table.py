@@ -1,8 +1,9 @@
 """The claims that several articles make, one row a claim and one cell an article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.matching.copies import wire_groups
 from reader.text import Claim, Match, Reading, Relation
 
 
@@ -31,6 +32,7 @@ def tabulate(readings: Sequence[Reading], linked: Sequence[Sequence[Match]]) -> 
     that nothing is said of two versions that were not compared.
     """
     sources = [reading.document.source for reading in readings]
+    wire = wire_groups(dict(zip(sources, linked, strict=True)))
     matches = {source: _by_claim(found) for source, found in zip(sources, linked, strict=True)}
     claims = {reading.document.source: {claim.id: claim for claim in reading.claims} for reading in readings}
     rows, used = list[Row](), set[tuple[str, str]]()
@@ -46,7 +48,8 @@ def tabulate(readings: Sequence[Reading], linked: Sequence[Sequence[Match]]) -> 
                     cells[place[0]] = Cell(place[0], claims[place[0]][place[1]], match.relation, match.reasons)
             if len(cells) > 1:
                 used.update((cell.source, cell.claim.id) for cell in cells.values())
-                rows.append(Row(tuple(cells.get(other) for other in sources), _independent(cells, matches)))
+                independent = len({wire.get(each, each) for each in cells})
+                rows.append(Row(tuple(cells.get(other) for other in sources), independent))
     return tuple(rows)
 
 
@@ -56,14 +59,3 @@ def _by_claim(found: Sequence[Match]) -> dict[str, list[Match]]:
     for match in sorted(found, key=lambda match: -match.score):
         listed.setdefault(match.claim, []).append(match)
     return listed
-
-
-def _independent(cells: Mapping[str, Cell], matches: Mapping[str, Mapping[str, Sequence[Match]]]) -> int:
-    """How many sources are left when those that carry one wire text count once."""
-    copies = {source: source for source in cells}
-    for source, cell in cells.items():
-        for match in matches[source].get(cell.claim.id, ()):
-            if not match.independent and match.other.source in cells:
-                old, new = copies[match.other.source], copies[source]
-                copies = {name: new if group == old else group for name, group in copies.items()}
-    return len(set(copies.values()))

@@ -34,11 +34,7 @@ SHARED = 0.6  # weight of words in common, under which nothing is said of two nu
 SHARED_BY_UNEQUAL = 2.5  # the same for unequal numbers
 SAME_SENTENCE, SHARED_BY_SENTENCE = 0.8, 1.2  # but where all words near them are the same, less will do
 SHARED_BY_WORDS = 1.2  # and for statements without a number
-SAME_THING, ANOTHER_THING, PARTLY_ANOTHER = (
-    0.08,
-    -0.15,
-    0.0,
-)  # what naming the same, or other things counted adds to the overlap
+SAME_THING, ANOTHER_THING = 0.08, -0.15  # what naming the same, or other things counted adds to the overlap
 RARE_VALUE = 0.2  # what an equal value adds that hardly two things share by chance, such as 412 or $1.35 million
 GROWN_TOLL = 0.35  # what a toll adds that is higher in the later article
 OTHER_TOLL, SHARED_BY_TOLLS = 0.15, 1.5  # what another toll adds, and the weight of words the claims must share then

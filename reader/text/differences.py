@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from reader.text import Span, fold
+from reader.text.said import IN_MARKS
 
 OMITTED = "[…]"  # stands where words of the other wording are left out
 MOST_WORDS = 300  # of a claim that are compared; the comparison is quadratic at worst
 UTTERANCE = 8  # words at an edge, of which more are another sentence
 ALIKE = 0.25  # share of common words under which marking every word would say nothing
-_IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 
 
@@ -45,7 +45,7 @@ def altered_words(own: str, other: str) -> Iterator[Span]:
 
 def _spoken(words: str) -> list[Span]:
     """What stands in quotation marks; all of it where nothing does."""
-    return [Span(*found.span(1)) for found in _IN_MARKS.finditer(words)] or [Span(0, len(words))]
+    return [Span(*found.span(1)) for found in IN_MARKS.finditer(words)] or [Span(0, len(words))]
 
 
 def marked_words(text: str, differing: Iterable[Span]) -> Iterator[tuple[str, bool]]:

@@ -1,9 +1,11 @@
 """What was said, in one line, without what reports it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.text.types import Claim, Quote, Reading
 
+IN_MARKS = re.compile(r"[“\"«]([^“”\"«»]+)")  # words in quotation marks
 BETWEEN_PARTS = " … "  # of a quotation, where other words stand between
 
 

@@ -63,8 +63,7 @@ class Shelf:
 
     def related(self, source: str, claim: str) -> list[Related]:
         """What other articles have that is like a claim, the likest first."""
-        found = [kin for kin in self._related.get(source, ()) if kin.claim == claim]
-        return sorted(found, key=lambda kin: -kin.score)
+        return [kin for kin in self._related.get(source, ()) if kin.claim == claim]
 
     def independent(self, source: str, others: Iterable[str]) -> int:
         """How many other sources are of their own, those with one wire text being one."""
