@@ -1,11 +1,8 @@
-"""Pictures of the app on the bundled edition: `python -m tests.pictures FOLDER` writes SVG files to look at.
+"""Pictures of the app on the bundled edition, to look at: `python -m tests.pictures [FOLDER]`."""
 
-Without a folder it makes only the README's picture, `tests/pictures/demo.svg`, anew.
-"""
-
+import argparse
 import asyncio
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,12 +29,14 @@ async def picture(path: Path, size: tuple[int, int], theme: str, keys: Sequence[
         path.write_text(OF_THE_WEB.sub("", drawn), encoding="utf-8")
 
 
-def main(words: list[str]) -> None:
+def main() -> None:
     """Writes the pictures."""
-    if not words:
+    parser = argparse.ArgumentParser("python -m tests.pictures", description="Writes SVG pictures of the app.")
+    parser.add_argument("folder", type=Path, nargs="?", help="for all sizes and themes; without it, the README's anew")
+    folder: Path | None = parser.parse_args().folder
+    if folder is None:
         asyncio.run(picture(Path(__file__).with_name("demo.svg"), (140, 42), DEFAULT_DARK, KEYS))
         return
-    folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
     for columns, rows in SIZES:
         for theme in theme_names():
@@ -45,4 +44,4 @@ def main(words: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
