@@ -1,0 +1,108 @@
+"""What each action does to the desk, by its name in the table of actions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.tui.help import HelpScreen
+from reader.tui.items import ItemList
+from reader.tui.messages import DemoWanted, ThemeWanted
+from reader.tui.panel import View
+from reader.tui.verdicts import CONFLICTS
+
+if TYPE_CHECKING:
+    from reader.tui.desk import Desk
+
+NEARLY_A_PAGE = 0.9
+
+
+def step_claim(desk: "Desk", step: int, among: Sequence[str] | None = None) -> None:
+    """Goes to the next claim in a direction, with a sign of `among`."""
+    claim = desk.article.next_claim(step, among)
+    if claim is None:
+        way = "further" if step > 0 else "earlier"
+        desk.tell(f"No {way} claim that others tell otherwise" if among else f"No {way} claim")
+        return
+    if desk.view == "speakers":
+        desk.view = "claim"
+    desk.point_at(claim)
+
+
+def step_article(desk: "Desk", step: int) -> None:
+    """Opens the next article of the list in a direction."""
+    sources = desk.shelf.sources
+    place = sources.index(desk.source) + step if desk.source in sources else 0
+    if 0 <= place < len(sources):
+        desk.open(sources[place])
+    else:
+        desk.tell("That was the last article" if step > 0 else "This is the first article")
+
+
+def choose(desk: "Desk") -> None:
+    """Opens the item under the cursor, or goes from a claim to what others have for it."""
+    pane = desk.panes.active
+    if isinstance(pane, ItemList):
+        pane.choose()
+    elif desk.panel.has_items:
+        desk.panes.go_to(desk.panel)
+    else:
+        desk.tell("Nothing to open for this claim")
+
+
+def leave(desk: "Desk") -> None:
+    """Goes back to the article and the claim under the cursor."""
+    desk.show_view("claim")
+    desk.panes.go_to(desk.article)
+
+
+def toggle_library(desk: "Desk") -> None:
+    """Goes to the list of articles, or back from it."""
+    desk.panes.go_to(desk.article if desk.panes.active is desk.library else desk.library)
+
+
+def toggle_view(desk: "Desk", view: View) -> None:
+    """Shows a view in the panel, or again the claim under the cursor."""
+    shown = desk.view == view and desk.panel.display
+    desk.show_view("claim" if shown else view)
+    desk.panes.go_to(desk.article if shown else desk.panel)
+
+
+def ask_for_demo(desk: "Desk") -> None:
+    """Asks for the bundled edition, where there is nothing else."""
+    if desk.panes.filled:
+        desk.tell("The bundled edition opens only where nothing else is open")
+    else:
+        desk.post_message(DemoWanted())
+
+
+def show_help(desk: "Desk") -> None:
+    """Shows all keys and signs."""
+    desk.app.push_screen(HelpScreen(desk.looks))
+
+
+DOINGS: Mapping[str, Callable[["Desk"], object]] = {
+    "next_claim": partial(step_claim, step=1),
+    "previous_claim": partial(step_claim, step=-1),
+    "next_conflict": partial(step_claim, step=1, among=CONFLICTS),
+    "previous_conflict": partial(step_claim, step=-1, among=CONFLICTS),
+    "choose": choose,
+    "back": lambda desk: desk.go_back(),
+    "next_article": partial(step_article, step=1),
+    "previous_article": partial(step_article, step=-1),
+    "down": lambda desk: desk.panes.active.move(1),
+    "up": lambda desk: desk.panes.active.move(-1),
+    "page_down": lambda desk: desk.panes.active.move_page(NEARLY_A_PAGE),
+    "page_up": lambda desk: desk.panes.active.move_page(-NEARLY_A_PAGE),
+    "first": lambda desk: desk.panes.active.move_end(last=False),
+    "last": lambda desk: desk.panes.active.move_end(last=True),
+    "next_pane": lambda desk: desk.panes.step(1),
+    "previous_pane": lambda desk: desk.panes.step(-1),
+    "leave": leave,
+    "library": toggle_library,
+    "claims": partial(toggle_view, view="claims"),
+    "speakers": partial(toggle_view, view="speakers"),
+    "theme": lambda desk: desk.post_message(ThemeWanted()),
+    "demo": ask_for_demo,
+    "help": show_help,
+    "quit": lambda desk: desk.app.exit(),
+}
