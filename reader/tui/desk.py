@@ -13,6 +13,7 @@ from reader.text import Claim, Reading
 from reader.tui import notices
 from reader.tui.actions import bindings
 from reader.tui.article import Article
+from reader.tui.asking import AskLine
 from reader.tui.doings import DOINGS
 from reader.tui.library import Library
 from reader.tui.looks import Looks
@@ -20,10 +21,11 @@ from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen
 from reader.tui.panel import Panel, View
 from reader.tui.panes import Panes
 from reader.tui.points import in_reading_order
+from reader.tui.searching import Search, give_up, keep_hits, look_for
 from reader.tui.shelf import Shelf
+from reader.tui.standing import place, standing
 from reader.tui.status import StatusLine
 from reader.tui.trail import Stop, Trail
-from reader.tui.verdicts import verdict
 
 if TYPE_CHECKING:
     from reader.services.edition import EditionEvent
@@ -47,14 +49,16 @@ class Desk(Screen[None], inherit_bindings=False):
         self.article: Article = Article(looks)
         self.panel: Panel = Panel(looks)
         self.panes: Panes = Panes(self.library, self.article, self.panel)
-        self._status = StatusLine(looks)
+        self.status: StatusLine = StatusLine(looks)
+        self._notice = ""
         self._first_timer: Timer | None = None
-        self._trail = Trail()
+        self.trail: Trail = Trail()
+        self.search: Search | None = None  # while words are typed
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
         yield self.panes
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Shows the way in, until there is an article."""
@@ -83,7 +87,7 @@ class Desk(Screen[None], inherit_bindings=False):
     def show_looks(self, looks: Looks) -> None:
         """Draws with another theme."""
         self.looks = looks
-        for pane in (self.library, self.article, self.panel, self._status):
+        for pane in (self.library, self.article, self.panel, self.status):
             pane.show_looks(looks)
         self._show_side_panes()
 
@@ -97,6 +101,7 @@ class Desk(Screen[None], inherit_bindings=False):
     @on(ClaimChosen)
     def look_at_claim(self, message: ClaimChosen) -> None:
         """Makes a claim the current one."""
+        self.tell("")
         self.point_at(self.shelf.claim(self.source or "", message.claim))
 
     @on(PlaceChosen)
@@ -105,7 +110,7 @@ class Desk(Screen[None], inherit_bindings=False):
         if message.source not in self.shelf.readings:
             self.tell("That article is not open here")
             return
-        self._trail.leave(self._here(), jump=True)
+        self.trail.leave(self.here(), jump=True)
         self.view = "claim"
         if message.source != self.source:
             self._show_article(Stop(message.source, claim=message.claim))
@@ -122,33 +127,54 @@ class Desk(Screen[None], inherit_bindings=False):
         """Shows as many panes as there is room for."""
         self.panes.fit(event.size.width)
 
+    @on(AskLine.Typed)
+    def look_for_words(self, message: AskLine.Typed) -> None:
+        """Shows where the words are."""
+        if isinstance(message, AskLine.Kept):
+            keep_hits(self, message.words)
+        else:
+            look_for(self, message.words)
+
+    @on(AskLine.GivenUp)
+    def give_up_looking(self) -> None:
+        """Shows again what was there before."""
+        give_up(self)
+
     def action_do(self, name: str) -> None:
         """Does what the table of actions calls by this name."""
+        self.tell("")
         DOINGS[name](self)
 
     # What actions do with it
 
     def open(self, source: str) -> None:
         """Opens an article where it was left."""
-        self._trail.leave(self._here())
+        self.trail.leave(self.here())
         if source != self.source:
-            self._show_article(self._trail.last(source))
+            self._show_article(self.trail.last(source))
         self.panes.go_to(self.article)
 
     def go_back(self) -> None:
         """Returns to where the last jump was made."""
-        stop = self._trail.back()
+        stop = self.trail.back()
         if stop is None:
             self.tell("Nowhere to go back to")
             return
-        self._trail.leave(self._here())
+        self.trail.leave(self.here())
         self._show_article(stop)
         self.panes.go_to(self.article)
 
-    def point_at(self, claim: Claim | None) -> None:
+    def here(self) -> Stop | None:
+        """The place that is being read; None where that is no article."""
+        if self.source not in self.shelf.readings:
+            return None
+        claim = self.article.current
+        return Stop(self.source, self.article.place, claim.id if claim else None)
+
+    def point_at(self, claim: Claim | None, *, scroll: bool = True) -> None:
         """Makes a claim the current one, where there is one, and shows the panel for it."""
         if claim is not None:
-            self.article.point_at(claim)
+            self.article.point_at(claim, scroll=scroll)
         self._show_panel()
 
     def show_view(self, view: View) -> None:
@@ -157,16 +183,9 @@ class Desk(Screen[None], inherit_bindings=False):
         self._show_side_panes()
 
     def tell(self, notice: str) -> None:
-        """Shows where the reader is, and a notice that goes with the next change."""
-        parts = [] if self.panel.display else [self._elsewhere()]
-        if self.shelf.waiting:
-            parts.append(f"{self.shelf.waiting} to come")
-        if self.shelf.problems and not self.library.display:
-            parts.append(f"{len(self.shelf.problems)} failed")
-        if self.source in self.shelf.sources:
-            parts.append(f"{self.shelf.sources.index(self.source) + 1}/{len(self.shelf.sources)}")
-            parts.append(f"{self.article.share_read:.0%}" if self.article.display else "")
-        self._status.show("  ".join(filter(None, parts)), notice, empty=not self.panes.filled)
+        """Shows a notice in the status line; it goes with the next key that does something."""
+        self._notice = notice
+        self._show_state()
 
     # How things are shown
 
@@ -203,13 +222,6 @@ class Desk(Screen[None], inherit_bindings=False):
         title = entry.title or source
         return notices.failed(title, problem) if problem else notices.still_coming(title)
 
-    def _here(self) -> Stop | None:
-        """The place that is being read; None where that is no article."""
-        if self.source not in self.shelf.readings:
-            return None
-        claim = self.article.current
-        return Stop(self.source, self.article.place, claim.id if claim else None)
-
     def _show_side_panes(self) -> None:
         self.library.show(self.shelf, self.source)
         self._show_panel()
@@ -219,11 +231,4 @@ class Desk(Screen[None], inherit_bindings=False):
         self._show_state()
 
     def _show_state(self) -> None:
-        self.tell("")
-
-    def _elsewhere(self) -> str:
-        """The panel in a few characters, for when it is out of sight."""
-        claim = self.article.current
-        matches = self.shelf.matches(self.source, claim.id) if self.source and claim else []
-        marker = self.looks.theme.roles[verdict(matches)].marker
-        return f"{marker} {len({match.other.source for match in matches})} elsewhere" if matches else ""
+        self.status.show(standing(self), self._notice, place(self))

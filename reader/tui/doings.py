@@ -8,6 +8,7 @@ from reader.tui.help import HelpScreen
 from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemeWanted
 from reader.tui.panel import View
+from reader.tui.searching import begin_search, end_search, step_hit
 from reader.tui.verdicts import CONFLICTS
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ NEARLY_A_PAGE = 0.9
 
 
 def step_claim(desk: "Desk", step: int, among: Sequence[str] | None = None) -> None:
-    """Goes to the next claim in a direction, with a sign of `among`."""
+    """Goes to the next claim in a direction, with a sign of `among`; or to the next place of what is looked for."""
+    if desk.article.hits.words and among is None:
+        step_hit(desk, step)
+        return
     claim = desk.article.next_claim(step, among)
     if claim is None:
         way = "further" if step > 0 else "earlier"
@@ -50,7 +54,9 @@ def choose(desk: "Desk") -> None:
 
 
 def leave(desk: "Desk") -> None:
-    """Goes back to the article and the claim under the cursor."""
+    """Goes back to the article and the claim under the cursor; from there, ends the search."""
+    if desk.panes.active is desk.article:
+        end_search(desk)
     desk.show_view("claim")
     desk.panes.go_to(desk.article)
 
@@ -87,6 +93,7 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "previous_conflict": partial(step_claim, step=-1, among=CONFLICTS),
     "choose": choose,
     "back": lambda desk: desk.go_back(),
+    "search": begin_search,
     "next_article": partial(step_article, step=1),
     "previous_article": partial(step_article, step=-1),
     "down": lambda desk: desk.panes.active.move(1),

@@ -7,10 +7,12 @@ from rich.color import Color
 from rich.style import Style
 
 from reader.theme import Role, Theme
+from reader.tui.finding import Lit
 from reader.tui.paint import NOBODY, UNNAMED, LineKind, Look
 
 TINT = 0.62  # of a speaker's colour in their words: their name stays brighter, and both can be read on the ground
 CURSOR = 0.16  # of the accent in the ground of the chosen entry
+HIT = 0.3  # of the ground of what is looked at in that of what is found elsewhere
 # The grounds of the article, of panes, of the current claim, and of its number or the chosen entry of a list.
 Ground = Literal["background", "surface", "current", "cursor"]
 ATTRIBUTES = frozenset({"bold", "italic", "dim", "underline", "reverse"})
@@ -57,6 +59,18 @@ class Looks:
                 style += self._word(word)
             self._tones[key] = self._readable(style, ground)
         return self._tones[key]
+
+    def lit(self, style: Style, lit: Lit) -> Style:
+        """A style in a place of what is looked for; the one place that is looked at stands out."""
+        if not lit:
+            return style
+        if self._few:
+            return style + _attributes(("reverse",) if lit == "hit" else ("reverse", "bold", "underline"))
+        search, palette = self.theme.roles["search"], self.theme.palette
+        ground = search.bg or palette["accent"]
+        if lit == "looked at":
+            return style + Style(color=search.fg or palette["background"], bgcolor=ground) + _attributes(search.attrs)
+        return style + Style(color=palette["foreground"], bgcolor=_mix(ground, palette["background"], HIT))
 
     def _make_look(self, look: Look, kind: LineKind, ground: Ground) -> Style:
         roles = self.theme.roles

@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.actions import hints
+from reader.tui.actions import Place, hints
 from reader.tui.looks import Ground, Looks
 from reader.tui.wrap import one_line, shorten
 
@@ -23,12 +23,12 @@ class StatusLine(Widget):
         self._looks = looks
         self._state = ""
         self._notice = ""
-        self._empty = True
+        self._place: Place = "welcome"
 
-    def show(self, state: str, notice: str, *, empty: bool) -> None:
-        """Shows the state, a notice until the next call, or hints; `empty` where there is no article."""
-        if (state, notice, empty) != (self._state, self._notice, self._empty):
-            self._state, self._notice, self._empty = one_line(state), one_line(notice), empty
+    def show(self, state: str, notice: str, place: Place) -> None:
+        """Shows the state, and a notice until the next call or else what keys do in a place."""
+        if (state, notice, place) != (self._state, self._notice, self._place):
+            self._state, self._notice, self._place = one_line(state), one_line(notice), place
             self.refresh()
 
     def show_looks(self, looks: Looks) -> None:
@@ -55,14 +55,11 @@ class StatusLine(Widget):
 
     def _hints(self, room: int) -> list[Segment]:
         segments: list[Segment] = []
-        for action in hints(empty=self._empty):
-            room -= cell_len(action.shown) + len(action.hint) + 3
+        for key, word in hints(self._place):
+            room -= cell_len(key) + len(word) + 3
             if room < 0:
                 break
-            segments += [
-                Segment(action.shown, self._tone("accent bold")),
-                Segment(f" {action.hint}  ", self._tone("dim")),
-            ]
+            segments += [Segment(key, self._tone("accent bold")), Segment(f" {word}  ", self._tone("dim"))]
         return segments
 
     def _tone(self, tone: str) -> Style:
