@@ -21,9 +21,11 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     nobody: str  # stands where an author should, and names none
     published: str  # before the date of publication
     updated: str  # before the date of a change
+    first: str  # before the date of publication of what was changed since
     after: str  # what goes on after an author's name: "on", "in"
     noise: str  # words that are in no name: "comments", "share"
     month_first: str = ""  # declared languages that write 3/25/2026
+    day_first_domains: str = ""  # top domains of sites in these languages that write 25/3/2026
     months: dict[int, str] = {}
 
     def joined(self, *others: "Bylines") -> "Bylines":
@@ -70,6 +72,11 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         return re.compile(rf"\b(?:{_any(self.published)})\b", re.IGNORECASE)
 
     @cached_property
+    def first_label(self) -> re.Pattern[str]:
+        """Words for the first of several publications."""
+        return re.compile(rf"\b(?:{_any(self.first)})\b", re.IGNORECASE)
+
+    @cached_property
     def updated_label(self) -> re.Pattern[str]:
         """A word for a later change."""
         return re.compile(rf"\b(?:{_any(self.updated)})\b", re.IGNORECASE)
@@ -108,6 +115,11 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     def month_first_codes(self) -> frozenset[str]:
         """`month_first` for looking up."""
         return frozenset(words(self.month_first))
+
+    @cached_property
+    def day_first_domain_set(self) -> frozenset[str]:
+        """`day_first_domains` for looking up."""
+        return frozenset(words(self.day_first_domains))
 
 
 def _any(listed: str) -> str:

@@ -64,6 +64,19 @@ def test_latin_1_means_windows_1252_as_in_browsers() -> None:
     assert "“a trap" in parse_document(Payload("page.html", page.encode("windows-1252"))).text
 
 
+@pytest.mark.parametrize(
+    ("canonical", "url"),
+    [("/pier", "https://almora.example/pier?from=page"), ("//almora.example/pier", "https://almora.example/pier"),
+     ("Why the pier is closed", "https://almora.example/pier?from=page")],
+)  # fmt: skip
+def test_an_address_that_does_not_say_its_site_gives_way_to_one_that_does(canonical: str, url: str) -> None:
+    head = (
+        f'<link rel=canonical href="{canonical}"><meta property=og:url content="https://almora.example/pier?from=page">'
+    )
+
+    assert parse(f"{head}<p>The pier is rotten to the core, the divers said on Monday.</p>").url == url
+
+
 def test_nesting_beyond_all_sense_loses_tags_and_no_text() -> None:
     deep = "<div>" * 20_000 + "<p>The pier is rotten, and nobody wanted to know about it until Monday.</p>"
 

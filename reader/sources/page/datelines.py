@@ -26,6 +26,8 @@ PARAGRAPH = 100  # characters of a short one
 FAR = 15  # lines from the headline to a date that does not say what it is of
 _PARTING = tuple(".–—-|:/•·")  # after a date that opens a paragraph or a headline
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,12})/(0?[1-9]|[12]\d|3[01])(?=/|\Z)")
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Shown:
     head: datetime | None  # of publication, or does not say what it is of and stands in the article's head
     plain: datetime | None  # does not say what it is of, head or not
     updated: datetime | None
+    published: frozenset[datetime]  # all that are called so
 
 
 def dates_shown(line: str, before: str, tables: Bylines, *, month_first: bool) -> list[Dated]:
@@ -91,14 +94,17 @@ def find_shown(around: Around, tables: Bylines, *, month_first: bool) -> Shown:
     above = [(n >= ABOVE, n, line, lead) for n, (line, lead) in enumerate(_with_above(around.before[::-1])[::-1])]
     openings = [(False, BELOW - 1, line, "") for line in around.openings]
     nearest: dict[DateKind, datetime] = {}
+    published: set[datetime] = set()
     head: datetime | None = None
     for is_far, n, line, lead in sorted([*below, *openings, *above], key=itemgetter(0)):
         for dated in dates_shown(line, lead, tables, month_first=month_first) if may_have_date(line) else ():
+            if dated.kind == "published":
+                published.add(dated.moment)
             if dated.kind != "plain" or n <= FAR:
                 nearest.setdefault(dated.kind, dated.moment)
             if dated.kind == "published" or (dated.kind == "plain" and not is_far):
                 head = head or dated.moment
-    return Shown(head, nearest.get("plain"), nearest.get("updated"))
+    return Shown(head, nearest.get("plain"), nearest.get("updated"), frozenset(published))
 
 
 def labelled(around: Around, tables: Bylines, *, month_first: bool) -> dict[DateKind, datetime]:
@@ -109,6 +115,17 @@ def labelled(around: Around, tables: Bylines, *, month_first: bool) -> dict[Date
             if dated.kind != "plain":
                 found.setdefault(dated.kind, dated.moment)
     return found
+
+
+def date_first_published(around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
+    """The date after words that tell it from a later edition's: "First published on 4 May 2024"."""
+    for line in around.page:
+        told = tables.first_label.search(line) if may_have_date(line) else None
+        dates = find_dates(line, tables, month_first=month_first) if told else ()
+        for date in dates:
+            if told and told.end() <= date.start <= told.end() + NEAR:
+                return date.moment
+    return None
 
 
 def date_in_headline(around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
@@ -188,7 +205,15 @@ def _shown(node: LexborNode, tables: Bylines, month_first: bool) -> datetime | N
     return next((dated.moment for dated in shown if dated.kind != "updated"), None)
 
 
-def date_in_url(url: str | None) -> datetime | None:
-    """The day an address is filed under."""
-    found = _URL_DATE.search(url or "")
-    return parse_moment("-".join(found.groups())) if found else None
+def date_in_url(url: str | None, tables: Bylines) -> datetime | None:
+    """The day an address is filed under: "/2024/05/04/", "/2024/may/04/", "04052024"."""
+    url = url or ""
+    found = _URL_DATE.search(url)
+    if found:
+        return parse_moment("-".join(found.groups()))
+    worded = _URL_MONTH.search(url)
+    if worded:
+        month = tables.month_numbers.get(worded[2].lower())
+        return parse_moment(f"{worded[1]}-{month:02}-{worded[3]:>02}") if month else None
+    turned = _URL_DAY_FIRST.search(url)
+    return parse_moment(f"{turned[3]}-{turned[2]}-{turned[1]}") if turned else None

@@ -9,6 +9,7 @@ from reader.sources.page.jsonld import Described, names
 from reader.sources.page.lines import first_line, one_line
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
+_WEB = re.compile(r"(https?:)?//[^\s/?#]\S*\Z", re.IGNORECASE)
 _SITE_METAS = ("ogsitename", "applicationname", "applemobilewebapptitle", "citationjournaltitle")
 
 
@@ -23,15 +24,15 @@ class Head:
             content = attributes.get("content")
             if name and content:
                 self.metas.setdefault(_LETTERS.sub("", name.lower()), []).append(content)
-        self.described = Described([node.text() for node in tree.css('script[type*="ld+json"]')])
+        scripts = [node.text() for node in tree.css('script[type*="ld+json"]')]
+        self.described = Described([*scripts, *self.metas.get("scriptldjson", ())])
         title = tree.css_first("title")
         self.title = one_line(title.text()) if title else ""
         root = tree.css_first("html")
         self.language = root.attributes.get("lang") if root else None
         canonical = tree.css_first('link[rel~="canonical"]')
-        self.address = first_line(
-            [url, canonical.attributes.get("href") if canonical else None, *self.metas.get("ogurl", ())]
-        )
+        named = [canonical.attributes.get("href") if canonical else None, *self.metas.get("ogurl", ())]
+        self.address = first_line([url]) or next((line for line in map(_whole_address, named) if line), None)
         publishers = [
             name for item in self.described.resolved(self.described.first("publisher")) for name in names(item)
         ]
@@ -42,7 +43,14 @@ class Head:
         return [content for key in keys for content in self.metas.get(key, ())]
 
     def matching(self, pattern: re.Pattern[str], but: re.Pattern[str]) -> Iterator[str]:
-        """All contents of the meta tags whose name has something in it, but not something else."""
+        """What the first meta tag of each name says that has something in it, but not something else."""
         for key, contents in self.metas.items():
             if pattern.search(key) and not but.search(key):
-                yield from contents
+                yield contents[0]
+
+
+def _whole_address(written: str | None) -> str | None:
+    """An address that says where its site is; None for other things that stand in its place."""
+    line = one_line(written)
+    found = _WEB.match(line)
+    return (line if found[1] else f"https:{line}") if found else None

@@ -14,10 +14,11 @@ _ISO = re.compile(
     r"(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 _STAMP = re.compile(r"(1\d{9})(\d{3})?")  # seconds or milliseconds since 1970
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})( ?[./|-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 _DATED = re.compile(r"\d[./-] ?\d|(?:19|20)\d\d")
 LONGEST_VALUE = 200
+SHORT_YEAR_SIGNS = (".", "/", "-")  # in dates whose year may have two digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ def parse_moment(value: object, tables: Bylines | None = None) -> datetime | Non
     return _parse_mail_date(value) or (
         next((date.moment for date in find_dates(value, tables)), None) if tables else None
     )
+
+
+def is_plain(value: object) -> bool:
+    """Can a value that has a moment be read in one way only, or may its numbers be day and month in either order?"""
+    return not isinstance(value, str) or bool(_ISO.search(value)) or not _NUMERIC.search(value)
 
 
 def _parse_mail_date(value: str) -> datetime | None:
@@ -83,11 +89,11 @@ def _numeric(line: str, month_first: bool) -> Iterator[Written]:
         if len(first) == 4:
             yield from _written(match, int(first), int(middle), int(last))
             continue
-        if len(first) > 2 or (len(last) == 2 and len(first + middle) < 3):
+        if len(first) > 2 or (len(last) == 2 and (len(first + middle) < 3 or sign not in SHORT_YEAR_SIGNS)):
             continue
         year = int(last) if len(last) == 4 else 2000 + int(last)
         day, month = int(first), int(middle)
-        if month > 12 or (month_first and sign == "/" and day <= 12):
+        if month > 12 or (month_first and sign.strip() == "/" and day <= 12):
             day, month = month, day
         yield from _written(match, year, month, day)
 
