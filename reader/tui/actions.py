@@ -35,6 +35,9 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("choose", ("enter",), "Open what is chosen, or go from a claim to its panel"),
         Action("back", ("backspace",), "Return to where you jumped from"),
         Action("search", ("/",), "Look for words in this article"),
+        Action("copy", ("y",), "Copy the words under the cursor, with who said them, where, and the link"),
+        Action("copy_link", ("Y",), "Copy the link alone"),
+        Action("browser", ("o",), "Open the article in the browser"),
         Action("next_article", ("J",), "Read the next article"),
         Action("previous_article", ("K",), "Read the article before"),
     ),
@@ -68,7 +71,7 @@ HINTS: dict[Place, dict[str, str]] = {
     "article": {
         "next_claim": "claim", "next_conflict": "conflict", "help": "help", "quit": "quit", "choose": "versions",
         "search": "search", "library": "articles", "next_article": "next article", "claims": "claims",
-        "speakers": "speakers", "theme": "theme",
+        "speakers": "speakers", "copy": "copy", "browser": "browser", "theme": "theme",
     },
     "search": {
         "next_claim": "next", "previous_claim": "before", "leave": "end the search", "search": "other words",
@@ -76,11 +79,12 @@ HINTS: dict[Place, dict[str, str]] = {
     },
     "library": {
         "choose": "read", "leave": "back", "help": "help", "quit": "quit", "down": "down", "up": "up",
-        "next_pane": "pane", "theme": "theme",
+        "browser": "browser", "next_pane": "pane",
+        "theme": "theme",
     },
     "panel": {
         "choose": "go there", "leave": "back", "help": "help", "quit": "quit", "down": "down", "up": "up",
-        "claims": "claims", "speakers": "speakers", "next_pane": "pane",
+        "copy": "copy", "browser": "browser", "claims": "claims", "speakers": "speakers", "next_pane": "pane",
     },
 }  # fmt: skip
 _WRITTEN = {

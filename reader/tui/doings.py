@@ -9,6 +9,7 @@ from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemeWanted
 from reader.tui.panel import View
 from reader.tui.searching import begin_search, end_search, step_hit
+from reader.tui.taking import copy_link, copy_words, open_in_browser
 from reader.tui.verdicts import CONFLICTS
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "choose": choose,
     "back": lambda desk: desk.go_back(),
     "search": begin_search,
+    "copy": copy_words,
+    "copy_link": copy_link,
+    "browser": open_in_browser,
     "next_article": partial(step_article, step=1),
     "previous_article": partial(step_article, step=-1),
     "down": lambda desk: desk.panes.active.move(1),

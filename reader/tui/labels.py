@@ -14,8 +14,13 @@ def written_date(moment: datetime | None) -> str:
     """ "3 Dec 2025, 14:20" in UTC; no time where the source gave only a day, "" where it gave nothing."""
     if moment is None:
         return ""
-    day = f"{moment.day} {moment:%b %Y}"
+    day = written_day(moment)
     return day if (moment.hour, moment.minute) == (0, 0) else f"{day}, {moment:%H:%M}"
+
+
+def written_day(moment: datetime | None) -> str:
+    """ "3 Dec 2025" in UTC, or ""."""
+    return f"{moment.day} {moment:%b %Y}" if moment else ""
 
 
 def short_date(moment: datetime | None) -> str:

@@ -42,8 +42,13 @@ class Library(ItemList):
 
     def choose(self) -> None:
         """Asks for the article under the cursor."""
-        if self.cursor < len(self._shelf.entries):
-            self.post_message(ArticleChosen(self._shelf.entries[self.cursor].source))
+        if self.source_at_cursor is not None:
+            self.post_message(ArticleChosen(self.source_at_cursor))
+
+    @property
+    def source_at_cursor(self) -> str | None:
+        """The source of the article under the cursor."""
+        return self._shelf.entries[self.cursor].source if self.cursor < len(self._shelf.entries) else None
 
     def build_rows(self, width: int) -> Sequence[Row]:
         """A heading, then some rows an entry."""

@@ -48,8 +48,13 @@ class Panel(ItemList):
 
     def choose(self) -> None:
         """Asks for the place of the item under the cursor."""
-        if self.cursor < len(self._targets):
-            self.post_message(PlaceChosen(*self._targets[self.cursor]))
+        if self.target is not None:
+            self.post_message(PlaceChosen(*self.target))
+
+    @property
+    def target(self) -> Target | None:
+        """The place the item under the cursor leads to."""
+        return self._targets[self.cursor] if self.cursor < len(self._targets) else None
 
     @property
     def has_items(self) -> bool:
