@@ -33,7 +33,9 @@ def decode(body: bytes, *declared: str | None) -> str:
     windows-1252. Text that was made UTF-8 twice is mended.
     """
     text = _decode(body, declared)
-    return _TWICE.sub(_once, text) if len(_SURELY_TWICE.findall(text)) >= FEWEST_TWICE else text
+    if "â" in text and len(_SURELY_TWICE.findall(text)) >= FEWEST_TWICE:
+        return _TWICE.sub(_once, text)
+    return text
 
 
 def _decode(body: bytes, declared: Sequence[str | None]) -> str:

@@ -5,7 +5,7 @@ look over their signs alone tells so of most.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 DEEPEST = 250  # elements inside each other; the deepest of 1,270 news pages has 60
 MOST_ATTRIBUTES = 200  # of one tag
@@ -26,44 +26,37 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
 _TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*)>?")
 _WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
-_SILENT = re.compile(r"<(?:!--|(script|style|noscript|iframe|svg(?![^>]*/>))(?=[\s>])([^>]*ld\+json)?)", re.IGNORECASE)
-_JOINED = bytes(set(range(256)) - set(b"<>=\"'"))
+_SILENT = re.compile(rb"<(?:!--|(script|style|noscript|iframe|svg(?![^>]*/>))(?=[\s>])([^>]*(?i:ld\+json))?)")
 # A tag that may not end at the next ">": what stands between its signs is left out.
 _TORN = re.compile(
     rb"<(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|(?![\"'])))*(?:[^>=]|\Z|=(?:\"[^\"<>]*(?:[<>]|\Z)|'[^'<>]*(?:[<>]|\Z)))"
 )
 _LONG_TAG = re.compile(rb"<[^>]{%d}" % TAME_TAG)
 _FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % "|".join(sorted(_FORMATTING)).encode(), re.IGNORECASE)
+_NO_SIGNS = bytes(set(range(256)) - set(b"<>=\"'"))
 
 
 def defuse(markup: str) -> bytes:
     """The markup in UTF-8 without comments, scripts but JSON-LD, and tags beyond these bounds."""
-    markup = _without(markup, _silent(markup))
-    encoded = markup.encode("utf-8", "replace")
-    return encoded if _is_tame(encoded) else _without(markup, _cuts(markup)).encode("utf-8", "replace")
+    spoken = _spoken(markup.encode("utf-8", "replace"))
+    return spoken if _is_tame(spoken) else _bounded(spoken.decode("utf-8")).encode("utf-8")
 
 
-def _without(markup: str, cuts: Iterable[tuple[int, int, str]]) -> str:
-    """The markup with something else from where to where."""
-    pieces, at = list[str](), 0
-    for start, end, instead in cuts:
-        pieces += [markup[at:start], instead]
-        at = end
-    return "".join([*pieces, markup[at:]])
-
-
-def _silent(markup: str) -> Iterator[tuple[int, int, str]]:
-    """From where to where comments and elements without text stand."""
+def _spoken(markup: bytes) -> bytes:
+    """The markup without comments and elements that hold no text."""
+    pieces, at = list[bytes](), 0
     found = _SILENT.search(markup)
     while found:
         name = found[1]
-        end = markup.find(f"</{name}", found.end()) if name else markup.find("-->", found.end() - 2)
-        end = markup.find(">", end + 2) + 1 if end >= 0 else 0
+        end = markup.find(b"</" + name, found.end()) if name else markup.find(b"-->", found.end() - 2)
+        end = markup.find(b">", end + 2) + 1 if end >= 0 else 0
         if not end:
-            return
+            break
         if not found[2]:
-            yield found.start(), end, ""
+            pieces.append(markup[at : found.start()])
+            at = end
         found = _SILENT.search(markup, end)
+    return b"".join([*pieces, markup[at:]])
 
 
 def _is_tame(markup: bytes) -> bool:
@@ -71,11 +64,27 @@ def _is_tame(markup: bytes) -> bool:
     tags = markup.count(b"<")
     if tags > TAME_TAGS or b"<template" in markup:
         return False
-    if tags * tags > TAME_COPIES and tags * len(_FORMATTING_TAG.findall(markup)) > TAME_COPIES:
+    opening = tags - markup.count(b"</")
+    # Of some tags, so many to each other make the most copies where half of them are formatting.
+    if opening * opening > 4 * TAME_COPIES and opening * len(_FORMATTING_TAG.findall(markup)) > TAME_COPIES:
         return False
-    if _TORN.search(markup.translate(None, _JOINED)):
+    if _is_torn(markup):
         return max(map(len, _WHOLE_TAG.findall(markup)), default=0) <= TAME_TAG
     return not _LONG_TAG.search(markup)
+
+
+def _is_torn(markup: bytes) -> bool:
+    """May a tag go on after its first ">", which is inside quotes?"""
+    return _TORN.search(markup.translate(None, _NO_SIGNS).replace(b'=""', b"").replace(b"=''", b"")) is not None
+
+
+def _bounded(markup: str) -> str:
+    """The markup without what is beyond the bounds."""
+    pieces, at = list[str](), 0
+    for start, end, instead in _cuts(markup):
+        pieces += [markup[at:start], instead]
+        at = end
+    return "".join([*pieces, markup[at:]])
 
 
 def _cuts(markup: str) -> Iterator[tuple[int, int, str]]:

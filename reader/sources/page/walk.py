@@ -20,12 +20,46 @@ _INLINE = (
     "i", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 )  # fmt: skip
+_BLOCK = (
+    "html",
+    "body",
+    "main",
+    "article",
+    "section",
+    "header",
+    "footer",
+    "aside",
+    "nav",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "figure",
+    "figcaption",
+)
 _VOID = ("img", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed")
 _Kind = Literal["open", "close", "inline", "link", "line", "nothing", "unseen"]
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(_NO_TEXT, "unseen"),
     **{tag: "inline" for name in _INLINE for tag in (name, "/" + name)},
     **dict.fromkeys(_VOID, "nothing"),
+    **dict.fromkeys(_BLOCK, "open"), **{"/" + tag: "close" for tag in _BLOCK},
     "": "nothing", "a": "link", "/a": "link", "br": "line", "hr": "line",
 }  # fmt: skip
 CELLS = frozenset({"td", "th"})
@@ -82,46 +116,38 @@ def _prune(tree: LexborHTMLParser) -> None:
             node.decompose()
 
 
-class _Kinds(dict[str, _Kind]):
-    """What a tag does, by how it is written; found once for each of a page."""
-
-    def __missing__(self, written: str) -> _Kind:
-        name = written.partition(" ")[0] or " "
-        kind = _KINDS.get(name) or ("close" if name[0] == "/" else "open" if name[0].isalpha() else "nothing")
-        if kind in ("inline", "link") and is_unseen(written):
-            kind = "unseen"
-        self[written] = kind
-        return kind
-
-
 class _Walker:
     """One walk under way: the elements that are open and the words of the block that is read."""
 
     def __init__(self) -> None:
         self.result = Walk()
-        self._open: list[str | int] = []  # each an element's index, or its tag until it is known to hold text
+        self._path: list[int] = []  # the open elements that are known to hold text, the innermost last
+        self._opened: list[str] = []  # those opened since, as written
         self._described: dict[str, tuple[str, str, Hint]] = {}  # by how a tag is written
         self._words: list[str] = []
         self._anchors: list[str] = []
         self._linked = self._in_link = 0
 
     def run(self, markup: str) -> Walk:
-        words, opened, elements, kinds = self._words, self._open, self.result.elements, _Kinds(_KINDS)
+        words, opened, path, elements = self._words, self._opened, self._path, self.result.elements
         broken = False  # has a <br> ended the line
         tokens = iter(markup.split("<"))
         for token in tokens:
             written, _, text = token.partition(">")
-            kind = kinds[written]
-            if kind == "open" or kind == "close":
+            kind = _KINDS.get(written) or _kind_of(written)
+            if kind == "open":
                 if words:
                     self._flush()
                 broken = False
-                if kind == "open":
-                    opened.append(written)
-                elif opened:
-                    left = opened.pop()
-                    if isinstance(left, int):
-                        elements[left].end = len(elements)
+                opened.append(written)
+            elif kind == "close":
+                if words:
+                    self._flush()
+                broken = False
+                if opened:
+                    opened.pop()
+                elif path:
+                    elements[path.pop()].end = len(elements)
             elif kind == "link":
                 self._link(written)
             elif kind == "line":
@@ -156,19 +182,13 @@ class _Walker:
 
     def _element(self) -> int:
         """The innermost element, which holds text and so do all it stands in."""
-        elements, parent, unknown = self.result.elements, -1, list[str]()
-        for opened in reversed(self._open):
-            if isinstance(opened, int):
-                parent = opened
-                break
-            unknown.append(opened)
-        del self._open[len(self._open) - len(unknown) :]
-        for written in reversed(unknown):
+        elements, path = self.result.elements, self._path
+        for written in self._opened:
             tag, names, hint = self._described.get(written) or self._describe(written)
-            elements.append(Element(tag, parent, names, hint))
-            parent = len(elements) - 1
-            self._open.append(parent)
-        return parent
+            elements.append(Element(tag, path[-1] if path else -1, names, hint))
+            path.append(len(elements) - 1)
+        self._opened.clear()
+        return path[-1]
 
     def _describe(self, written: str) -> tuple[str, str, Hint]:
         """The name of an element, its class names and its hint."""
@@ -189,7 +209,7 @@ class _Walker:
         text = " ".join(text.split())
         if not text.isprintable():
             marked, text = _INVISIBLE.sub("", marked), " ".join(_INVISIBLE.sub("", text).split())
-        if text and self._open:
+        if text and (self._path or self._opened):
             at = self._element()
             piece = Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text)))
             if anchors:
@@ -199,6 +219,13 @@ class _Walker:
             self._anchors = []
         self._words.clear()
         self._linked = 0
+
+
+def _kind_of(written: str) -> _Kind:
+    """What a tag does that has attributes or is not one of HTML."""
+    name = written.partition(" ")[0]
+    kind = _KINDS.get(name) or ("close" if name[:1] == "/" else "open" if name[:1].isalpha() else "nothing")
+    return "unseen" if kind in ("inline", "link") and is_unseen(written) else kind
 
 
 def _past(tokens: Iterator[str], name: str) -> str:
