@@ -19,7 +19,8 @@ _STATEFUL = frozenset({"utf-7", "hz", "iso2022_jp", "iso2022_kr", "idna", "punyc
 # UTF-8 that was read as windows-1252 or latin-1 and made UTF-8 again: "â€™" for an apostrophe, "Ã©" for "é".
 _TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _TWICE = re.compile(f"[ÂÃ]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}")
-_SURELY_TWICE = re.compile(f"â[\x80€]{_TAIL}")
+_MAYBE_TWICE = "â"
+_SURELY_TWICE = re.compile(f"{_MAYBE_TWICE}[\x80€]{_TAIL}")
 FEWEST_TWICE = 3  # such signs of punctuation, which no language has, before a text is mended
 MOSTLY = 4  # times as many characters that are UTF-8 as bytes that are not, from which a text is UTF-8 with errors
 PROBED = 200  # bytes that tell UTF-16 without a mark
@@ -33,9 +34,28 @@ def decode(body: bytes, *declared: str | None) -> str:
     windows-1252. Text that was made UTF-8 twice is mended.
     """
     text = _decode(body, declared)
-    if "â" in text and len(_SURELY_TWICE.findall(text)) >= FEWEST_TWICE:
+    if _MAYBE_TWICE in text and len(_SURELY_TWICE.findall(text)) >= FEWEST_TWICE:
         return _TWICE.sub(_once, text)
     return text
+
+
+def as_utf8(body: bytes, *declared: str | None) -> bytes:
+    """The text of some bytes as `decode` reads it, in UTF-8: most often the bytes themselves."""
+    text = None if _is_marked(body) else _utf8(body)
+    if text is not None and _MAYBE_TWICE not in text:
+        return body
+    return decode(body, *declared).encode("utf-8", "replace")
+
+
+def _is_marked(body: bytes) -> bool:
+    return body.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(body[:PROBED]) is not None
+
+
+def _utf8(body: bytes) -> str | None:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _decode(body: bytes, declared: Sequence[str | None]) -> str:
@@ -45,10 +65,9 @@ def _decode(body: bytes, declared: Sequence[str | None]) -> str:
     wide = _wide(body[:PROBED])
     if wide:
         return body.decode(wide, "replace")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    text = _utf8(body)
+    if text is not None:
+        return text
     if _is_mostly_utf8(body):
         return body.decode("utf-8", "saywho-windows-1252")
     charset = next(filter(None, map(_charset, declared)), _FALLBACK)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from reader.lang import Furniture
-from reader.sources.page.container import LINKED, SENTENCE_ENDS, Container, find_containers, is_teaser, mass
+from reader.sources.page.container import Container, find_containers
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
+from reader.sources.page.pieces import CELLS, LINKED, SENTENCE_ENDS, Element, Piece, Walk, is_teaser
 from reader.sources.page.posts import head_posts
 from reader.sources.page.trim import drop_link_lists, drop_loose_ends, drop_sections, drop_summed_up, take_lead
-from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
 ENOUGH = 250  # characters of a body below which hints are believed less
 ENOUGH_OF_PAGE = 0.35  # the same as a share of the page's running text
@@ -24,7 +24,7 @@ _NEAR = 6  # elements above a block that may make it a caption or a quote
 
 def find_body(walked: Walk, title: str, furniture: Furniture) -> list[Part]:
     """The page's blocks in order, the article's with their kinds and the rest as boilerplate."""
-    whole = sum(len(piece.text) for piece in walked.pieces if mass(piece))
+    whole = sum(len(piece.text) for piece in walked.pieces if piece.mass)
     best: list[Part] = []
     for container, costs in zip(find_containers(walked), (0, RELAXED, SHOWN), strict=False):
         parts = _parts(walked, container, title, furniture)
@@ -48,7 +48,7 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
             parts.append(Part("boilerplate", piece.text, "outside the article"))
         elif container.barred[piece.element]:
             parts.append(Part("boilerplate", piece.text, container.barred[piece.element]))
-        elif mass(piece) and piece.text in told:
+        elif piece.mass and piece.text in told:
             parts.append(Part("boilerplate", piece.text, "told before"))
         else:
             told.add(piece.text)

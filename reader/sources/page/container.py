@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.sources.page.hints import HEADINGS
-from reader.sources.page.links import OPEN
+from reader.sources.page.pieces import CELLS, LINKED, Element, Walk
 from reader.sources.page.posts import find_posts
-from reader.sources.page.walk import CELLS, Element, Piece, Walk
 
 # Shares of the page's running text; each is where three public sets of pages together are read best.
 HELD = 0.9  # that the article's element holds
@@ -20,15 +19,9 @@ ROW_OF_CARDS = 0.55  # below which a row of cards shows other stories
 WHOLE = 0.3  # share of the text that one block holds which may tell all of it again
 SUMMED_UP = 0.6  # share of such a block that others tell, too
 LINE = 30  # characters of a block that is looked for in another
-RUNNING = 60  # characters from which a block may be running text
-LINKED = 0.55  # share of a block inside links, from which it is a list of links
 IN_LIST = 0.4  # what running text in a list counts, against 1
-UNFINISHED = 0.4  # the same for text that does not end like a sentence
 CARDS = 3  # of a kind that make a row of other stories
 CARD_DEPTH = 4  # elements between a card and its heading
-WIDE_ENDS = "。！？」』"  # of scripts that put no blanks between words
-_CUT_OFF = ("...", "…", "[…]", "[...]")
-SENTENCE_ENDS = '.!?…”"»’)' + WIDE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +59,6 @@ def find_containers(walked: Walk) -> Iterator[Container]:
             yield Container(element, elements[element].end, barred, posts)
 
 
-def mass(piece: Piece) -> float:
-    """How much running text a block is: its characters outside links, fewer where it does not end like a sentence."""
-    size = len(piece.text)
-    if size < RUNNING or piece.linked >= LINKED * size or piece.tag in HEADINGS or is_teaser(piece):
-        return 0.0
-    return (size - piece.linked) * (1.0 if piece.text[-1] in SENTENCE_ENDS else UNFINISHED)
-
-
-def is_teaser(piece: Piece) -> bool:
-    """Is the block an item of a list of other stories, its headline a link and its first words cut off?"""
-    return piece.tag == "li" and piece.text.endswith(_CUT_OFF) and piece.marked.lstrip().startswith(OPEN)
-
-
 def summed_up(texts: dict[int, str]) -> list[int]:
     """The keys of texts that tell the others again in one block, as pages do for machines."""
     whole = sum(map(len, texts.values()))
@@ -99,7 +79,7 @@ def _masses(walked: Walk) -> list[float]:
     masses: list[float] = []
     told: set[str] = set()
     for piece in walked.pieces:
-        size = mass(piece)
+        size = piece.mass
         if size:
             size = 0.0 if piece.text in told else size * (IN_LIST if listed[piece.element] else 1.0)
             told.add(piece.text)

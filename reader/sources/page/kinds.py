@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from reader.lang import Furniture
 from reader.sources.page.head import Head
-from reader.sources.page.walk import Piece
+from reader.sources.page.pieces import Piece
 
 ENOUGH = 160  # characters of text, about two sentences, from which a page is read whatever it calls itself
 FEW_WORDS = 250  # of a page that is locked; longer texts are taken for whole

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 
-from reader.sources.page.walk import Piece
+from reader.sources.page.pieces import Piece
 from reader.text import clean
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")

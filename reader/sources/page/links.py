@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from reader.text import Span, clean
 
@@ -46,7 +46,9 @@ def _address(attributes: str, page: str | None) -> str | None:
     if not 0 < len(written) <= LONGEST:
         return None
     try:
-        whole = urljoin(page or "", unescape(written).strip())
+        whole = unescape(written).strip()
+        if not urlsplit(whole).netloc:
+            whole = urljoin(page or "", whole)
     except ValueError:
         return None
     return clean(whole) if whole.lower().startswith(("http://", "https://")) and " " not in whole else None

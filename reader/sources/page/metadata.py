@@ -15,7 +15,7 @@ from reader.sources.page.headline import LONGEST, find_title, own_names
 from reader.sources.page.jsonld import names
 from reader.sources.page.lines import Around, first_line, lines_around, one_line
 from reader.sources.page.marks import short_text
-from reader.sources.page.walk import Piece
+from reader.sources.page.pieces import Piece
 
 _TITLE_METAS = ("ogtitle", "twittertitle", "dctitle", "citationtitle", "parselytitle", "sailthrutitle")
 _AUTHOR_METAS = (

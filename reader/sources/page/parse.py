@@ -10,15 +10,16 @@ from selectolax.lexbor import LexborHTMLParser
 
 from reader import lang
 from reader.errors import SourceError
-from reader.sources.decode import decode
+from reader.sources.decode import as_utf8
 from reader.sources.page.body import find_body
 from reader.sources.page.head import Head
 from reader.sources.page.kinds import is_partial, name_of_no_article
 from reader.sources.page.links import links_of
 from reader.sources.page.metadata import Metadata, find_metadata
 from reader.sources.page.part import Part
-from reader.sources.page.prescan import defuse
-from reader.sources.page.walk import Piece, walk
+from reader.sources.page.pieces import Piece
+from reader.sources.page.prescan import MOST_TAGS, OverfullError, defuse
+from reader.sources.page.walk import walk
 from reader.sources.payload import Payload
 from reader.text import ARTICLE_KINDS, Block, Document, Hyperlink, Span, clean
 
@@ -54,8 +55,16 @@ def parse_page(payload: Payload) -> Document:
 
 def judge_page(payload: Payload) -> Judged:
     """What a page says of its article, and all its blocks, each with its kind and why it has it."""
+    try:
+        return _judge(payload)
+    except OverfullError:
+        problem = f"has over {MOST_TAGS:,} tags, more than any article; open it in a browser"
+        raise SourceError(payload.source, problem) from None
+
+
+def _judge(payload: Payload) -> Judged:
     declared = [found.decode("latin-1") for found in _CHARSETS.findall(payload.body[:HEAD])]
-    markup = defuse(decode(payload.body, payload.content_type, *declared))
+    markup = defuse(as_utf8(payload.body, payload.content_type, *declared))
     tree = LexborHTMLParser(markup)
     if tree.body is None:
         raise SourceError(payload.source, "is a page without a text; open it in a browser")
@@ -99,7 +108,7 @@ def _paragraphs(body: str) -> list[str]:
     with suppress(ValueError):
         body = unescape(body) if "&lt;" in body else body
     if "<" in body:
-        tree = LexborHTMLParser(defuse(body))
+        tree = LexborHTMLParser(defuse(body.encode("utf-8", "replace")))
         return [piece.text for piece in walk(tree).pieces]
     return [" ".join(line.split()) for line in body.splitlines() if line.strip()]
 

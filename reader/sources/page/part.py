@@ -1,12 +1,11 @@
 """A block of a page as it was judged."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block of the page with its kind, and why it has it."""
 
     kind: BlockKind

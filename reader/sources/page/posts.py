@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.lang import Furniture
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
-from reader.sources.page.walk import Element, Piece, Walk
+from reader.sources.page.pieces import Element, Piece, Walk
 
 FEWEST = 3  # posts of a live blog
 HELD = 0.5  # share of the page's running text that they hold together

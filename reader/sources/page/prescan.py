@@ -11,6 +11,7 @@ DEEPEST = 250  # elements inside each other; the deepest of 1,270 news pages has
 MOST_ATTRIBUTES = 200  # of one tag
 LONG = 2 * MOST_ATTRIBUTES  # characters a tag with more has at least
 MOST_OPEN_FORMATTING = 30  # of these a parser opens again in every paragraph they are left open
+MOST_TAGS = 250_000  # of a page; a long book has 30,000
 TAME_TAGS = 8000  # of a page, with which no nesting and
 TAME_TAG = 8000  # characters of a tag, with which no attributes take a parser longer than 0.2 s
 TAME_COPIES = 500_000  # elements that a parser makes at most by opening formatting again
@@ -26,7 +27,10 @@ _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
 _TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*)>?")
 _WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*")
 _VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
-_SILENT = re.compile(rb"<(?:!--|(script|style|noscript|iframe|svg(?![^>]*/>))(?=[\s>])([^>]*(?i:ld\+json))?)")
+_MUTE = ("script", "style", "noscript", "iframe", "svg(?![^>]*/>)")
+_SILENT = re.compile(
+    rb"<(?:!--|(%s)(?=[\s>])([^>]*(?i:ld\+json))?)" % "|".join([*_MUTE, *map(str.upper, _MUTE)]).encode()
+)
 # A tag that may not end at the next ">": what stands between its signs is left out.
 _TORN = re.compile(
     rb"<(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|(?![\"'])))*(?:[^>=]|\Z|=(?:\"[^\"<>]*(?:[<>]|\Z)|'[^'<>]*(?:[<>]|\Z)))"
@@ -36,9 +40,18 @@ _FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % "|".join(sorted(_FORMATTING)).encod
 _NO_SIGNS = bytes(set(range(256)) - set(b"<>=\"'"))
 
 
-def defuse(markup: str) -> bytes:
-    """The markup in UTF-8 without comments, scripts but JSON-LD, and tags beyond these bounds."""
-    spoken = _spoken(markup.encode("utf-8", "replace"))
+class OverfullError(ValueError):
+    """A page has more tags than an article needs."""
+
+
+def defuse(markup: bytes) -> bytes:
+    """The markup, in UTF-8, without comments, scripts but JSON-LD, and tags beyond these bounds.
+
+    Raises `OverfullError` where so many tags are left that reading them would take many seconds.
+    """
+    spoken = _spoken(markup)
+    if spoken.count(b"<") > MOST_TAGS:
+        raise OverfullError
     return spoken if _is_tame(spoken) else _bounded(spoken.decode("utf-8")).encode("utf-8")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from reader.lang import Furniture
-from reader.sources.page.container import LINKED, SENTENCE_ENDS, WIDE_ENDS, Container, mass, summed_up
+from reader.sources.page.container import Container, summed_up
 from reader.sources.page.hints import HEADINGS
 from reader.sources.page.part import Part
-from reader.sources.page.walk import Piece, Walk
+from reader.sources.page.pieces import LINKED, SENTENCE_ENDS, WIDE_ENDS, Piece, Walk
 
 # Each is where three public sets of pages together are read best.
 WIDE = 10  # characters of a sentence in a script without blanks between words
@@ -66,7 +66,7 @@ def drop_sections(walked: Walk, container: Container, parts: list[Part], furnitu
         among = until == all_of_page - 1
         if heading and until < all_of_page:
             other = piece.tag in HEADINGS and piece.linked < LINKED * len(part.text)
-            goes_on = mass(piece) and piece.tag != "li" and piece.linked < FEW_LINKS * len(part.text)
+            goes_on = piece.mass and piece.tag != "li" and piece.linked < FEW_LINKS * len(part.text)
             if piece.element >= until or other or (among and goes_on):
                 heading = ""
         if until < all_of_page and len(part.text) < SHORT and piece.tag != "li":
@@ -133,7 +133,7 @@ def _headline(walked: Walk, first: int, title: str) -> int | None:
 
 def _may_lead(piece: Piece) -> bool:
     if piece.tag not in HEADINGS:
-        return mass(piece) > 0
+        return piece.mass > 0
     return len(piece.text) >= HEADING_LEAD and piece.text[-1] in SENTENCE_ENDS and not piece.linked
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.sources.page.hints import Hint, hint_of, is_unseen, names_of
 from reader.sources.page.links import CLOSE, OPEN
+from reader.sources.page.pieces import Element, Piece, Walk, mass_of
 
 _RAW = ("script", "style", "noscript", "iframe", "xmp", "noembed", "noframes", "plaintext")
 _NO_TEXT = (
@@ -62,43 +62,11 @@ _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(_BLOCK, "open"), **{"/" + tag: "close" for tag in _BLOCK},
     "": "nothing", "a": "link", "/a": "link", "br": "line", "hr": "line",
 }  # fmt: skip
-CELLS = frozenset({"td", "th"})
 _AROUND = "nav, menu, [role=navigation], aside:not(article *):not(main *)"
 _ANCHORS = "h1, time"  # may be of the article wherever they stand
 AROUND = 0.2  # share of a page's text below which such an element stands around it
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-
-
-@dataclass(slots=True)
-class Element:
-    """An element that holds blocks."""
-
-    tag: str
-    parent: int  # index; -1 for the root
-    names: str  # classes and id
-    hint: Hint
-    end: int = 0  # index past its last descendant
-
-
-@dataclass(slots=True)
-class Piece:
-    """One block of text as it stands on the page."""
-
-    tag: str
-    element: int  # index of the element it stands in
-    text: str
-    linked: int  # characters of it inside links
-    marked: str = ""  # the text with signs where links open and close; "" without any
-    anchors: tuple[str, ...] = ()  # the attributes of each link
-
-
-@dataclass(slots=True)
-class Walk:
-    """All elements that hold text, and the pieces of a page, in document order."""
-
-    elements: list[Element] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
@@ -135,16 +103,13 @@ class _Walker:
         for token in tokens:
             written, _, text = token.partition(">")
             kind = _KINDS.get(written) or _kind_of(written)
-            if kind == "open":
+            if kind == "open" or kind == "close":
                 if words:
                     self._flush()
                 broken = False
-                opened.append(written)
-            elif kind == "close":
-                if words:
-                    self._flush()
-                broken = False
-                if opened:
+                if kind == "open":
+                    opened.append(written)
+                elif opened:
                     opened.pop()
                 elif path:
                     elements[path.pop()].end = len(elements)
@@ -214,6 +179,7 @@ class _Walker:
             piece = Piece(self.result.elements[at].tag, at, text, min(self._linked, len(text)))
             if anchors:
                 piece.marked, piece.anchors = marked, tuple(anchors)
+            piece.mass = mass_of(piece)
             self.result.pieces.append(piece)
         if anchors:
             self._anchors = []
