@@ -50,6 +50,7 @@ class Comparing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     groups: list[str]  # concepts that exclude each other, whatever else two claims share
     cumulative: str  # concepts whose count only grows while an event goes on
     anybody: str  # concepts that anybody who is counted may be called by
+    weekdays: str  # concepts, in order
     measures: dict[str, dict[str, Decimal]]  # dimension, then unit id and its size
     zeros: dict[str, Decimal]  # unit id and what it calls the zero of its dimension, where that is not 0
 
@@ -67,6 +68,11 @@ class Comparing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def anybody_terms(self) -> frozenset[str]:
         """Terms that name no more of somebody than that they are people."""
         return frozenset(f"={concept}" for concept in words(self.anybody))
+
+    @cached_property
+    def weekday_of(self) -> dict[str, int]:
+        """Terms that name a day of the week, and its number."""
+        return {f"={concept}": number for number, concept in enumerate(words(self.weekdays))}
 
     def zero_of(self, unit: str | None) -> Decimal:
         """What a unit calls the zero of its dimension: 32 in degrees Fahrenheit."""

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from math import log2, sqrt
@@ -75,6 +75,7 @@ class Article:
     about: tuple[str, ...]  # terms
     weights: "array[int]"  # of these, of length WHOLE
     sides: tuple[Side, ...]  # parallel to the claims
+    weekdays: frozenset[int]  # that it names
     runs: "array[int]"  # marks of sampled runs of words outside quotations
 
 
@@ -107,8 +108,15 @@ def prepare(reading: Reading) -> Article:
         about=tuple(about),
         weights=array("H", about.values()),
         sides=tuple(map(maker.side, reading.claims)),
+        weekdays=weekdays(counts),
         runs=_runs(document.text, words, reading.quotes),
     )
+
+
+def weekdays(terms: Iterable[str]) -> frozenset[int]:
+    """The days of the week among some terms, by number."""
+    known = lang.comparing().weekday_of
+    return frozenset(known[term] for term in terms if term in known)
 
 
 def _read_words(text: str, known: Vocabulary) -> tuple[_Words, Counter[str]]:

@@ -8,7 +8,7 @@ from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
 from reader.matching.candidates import SURELY_SAME_STORY, Counterparts, StoryIndex, closeness
 from reader.matching.related import Kinship, relate
-from reader.matching.verdicts import Between, Verdict, judge
+from reader.matching.verdicts import Between, Verdict, are_other_days, judge
 from reader.text import Links, Match, Other, Reading, Related, Relation, Span
 
 COPIED = 0.2  # share of the shorter text's runs of words, from which both carry one wire text
@@ -102,7 +102,8 @@ def link(claims: Counterparts, there: Article) -> tuple[Links, Links]:
 def between(here: Article, there: Article) -> Between:
     """How two articles stand to each other."""
     days = (there.published.date() - here.published.date()).days if here.published and there.published else None
-    return Between(days, closeness(here, there) < SURELY_SAME_STORY)
+    doubtful = closeness(here, there) < SURELY_SAME_STORY
+    return Between(days, doubtful, are_other_days(here.weekdays, there.weekdays))
 
 
 def _link(here: Article, there: Article, pairs: Iterable[tuple[int, int]]) -> tuple[Links, Links]:

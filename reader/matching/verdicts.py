@@ -1,12 +1,12 @@
 """What two claims say of each other: the order in which the rules are asked, and from where on they speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader import lang
 from reader.matching import reasons
-from reader.matching.articles import Side
+from reader.matching.articles import Side, weekdays
 from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, as_written, overlap, written_words
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
@@ -21,13 +21,15 @@ LOOSE_OF_ANOTHER = -0.3  # and less of it is one claim where two speakers say it
 OTHER_VALUE = 0.63  # unequal ones need more: similar sentences with unequal numbers mostly speak of different things
 OTHER_COMPANY = -0.15  # what it lacks where the numbers beside it are other ones as well
 CLOSE_VALUE = 0.2  # what an unequal number gains by being nearly as large
-REPEATS = 0.28  # overlap from which one statement is another in other words
-REPEATS_HIMSELF = 0.25  # the same where one speaker is named for both
-REPEATS_ANOTHER = 0.3  # and where two different speakers are
+REPEATS = 0.51  # likeness from which one statement is another in other words: as read by hand, four in five are
+ALIKE = 0.24  # least overlap of their words
 FEWEST = 3  # terms, fewer of which are no statement
-FEW, SURELY_REPEATS = 4, 0.62  # terms; statements with fewer must be as alike as this
+FEW, SURELY_REPEATS = 4, 0.62  # terms; statements with fewer must overlap as much as this
 TOLD = 0.5  # weight of the words in common that are no names
-REPEATS_UNTOLD = 0.28  # and where one of them holds a number
+TELLING, MUCH_TOLD = 0.1, 4.0  # what each such word adds to the likeness, and up to which weight
+HIMSELF, ANOTHER = 0.1, -0.05  # what it adds that one speaker is named for both, or two different ones are
+MARKS_UNTOLD = -0.05  # what it lacks where only one has the words themselves
+MOST_ALIKE = 1 + TELLING * MUCH_TOLD + HIMSELF  # likeness of one statement, long, of one speaker, in the same words
 IN_DOUBT = 0.08  # overlap that claims must have beyond the rest where two articles may tell two stories
 TWICE_IN_DOUBT = 2  # and so many times the weight of words in common
 SHARED = 0.6  # weight of words in common, under which nothing is said of two numbers
@@ -42,6 +44,7 @@ TRANSLATED = 0.6  # score of a translation: a reader must be told that it is les
 SHORTEST_TRANSLATED = 5  # words
 SHARED_BY_TRANSLATION = 0.6  # weight of names and listed concepts that both must say; one that is not common
 AS_LONG = 0.55  # share of the longer one's words; Spanish leaves out pronouns
+DAYS = 7  # of a week
 DAYS_OF_A_SPEECH = 2  # further apart somebody has spoken again
 
 
@@ -66,6 +69,7 @@ class Between(NamedTuple):
 
     days: int | None = None  # how much later the other one appeared; None where a date is unknown
     doubtful: bool = False  # may they tell two stories?
+    other_days: bool = False  # do they name other days of the week?
 
 
 _Steps = list[str] | None  # what was looked at on the way; None where nobody asks
@@ -147,6 +151,11 @@ def _judge_numbers(here: Side, there: Side, articles: Between, steps: _Steps) ->
         _tell(steps, reasons.TOO_FAR_APART)
         return None
     _tell(steps, reasons.related_as, found.relation, found.between(here.measure, there.measure))
+    if found.relation == "differs" and (
+        articles.other_days or are_other_days(weekdays(here.terms), weekdays(there.terms))
+    ):
+        _tell(steps, reasons.OTHER_DAYS)
+        return None
     common = overlap(here, there, same_value=found.relation in SAME)
     added, least, shared = _weigh(here, there, found, common)
     added += ((reasons.TWO_STORIES, -IN_DOUBT * articles.doubtful),)
@@ -205,6 +214,11 @@ def _weigh(here: Side, there: Side, found: Comparison, common: Overlap) -> _Scal
     return _Scale((things, close, company), OTHER_VALUE, shared)
 
 
+def are_other_days(here: Set[int], there: Set[int]) -> bool:
+    """Are two sets of days of the week far from each other? What happened on one day is often told on the next."""
+    return bool(here and there) and all(1 < abs(one - other) < DAYS - 1 for one in here for other in there)
+
+
 def _in_other_company(here: Side, there: Side) -> bool:
     """Do both claims hold further numbers in digits, and none of them the same?"""
     ours, theirs = ({term for term in side.terms if term[0].isdigit()} for side in (here, there))
@@ -239,9 +253,7 @@ def _judge_reported(here: Side, there: Side, articles: Between, steps: _Steps) -
     if hold_other_numbers(here, there):
         _tell(steps, reasons.OTHER_NUMBERS)
         return None
-    same = _same_speaker(here.speaker, there.speaker)
-    least = REPEATS_HIMSELF if same else REPEATS if same is None else REPEATS_ANOTHER
-    return _repeated(here, there, articles, least, reasons.IN_OTHER_WORDS, steps)
+    return _repeated(here, there, articles, reasons.IN_OTHER_WORDS, steps)
 
 
 def _judge_untold(here: Side, there: Side, articles: Between, steps: _Steps) -> Verdict | None:
@@ -249,7 +261,7 @@ def _judge_untold(here: Side, there: Side, articles: Between, steps: _Steps) -> 
     if "untold" not in (here.sort, there.sort):
         _tell(steps, reasons.NOT_ALIKE)
         return None
-    return _repeated(here, there, articles, REPEATS_UNTOLD, reasons.NUMBER_UNTOLD, steps)
+    return _repeated(here, there, articles, reasons.NUMBER_UNTOLD, steps)
 
 
 def hold_other_numbers(here: Side, there: Side) -> bool:
@@ -258,24 +270,33 @@ def hold_other_numbers(here: Side, there: Side) -> bool:
     return not (ours <= theirs or theirs <= ours)
 
 
-def _repeated(here: Side, there: Side, articles: Between, least: float, said: str, steps: _Steps) -> Verdict | None:
-    """Are two statements one, from how alike on? Names alone make none, nor do very few words."""
+def _repeated(here: Side, there: Side, articles: Between, said: str, steps: _Steps) -> Verdict | None:
+    """Are two statements one? Names alone make none, nor do very few words; the more is told in both, the surer."""
     words = min(len(here.terms), len(there.terms))
     if words < FEWEST:
         _tell(steps, reasons.TOO_SHORT)
         return None
-    common = overlap(here, there)
-    least += IN_DOUBT * articles.doubtful
+    common, same = overlap(here, there), _same_speaker(here.speaker, there.speaker)
+    least = SURELY_REPEATS if words < FEW else ALIKE
     shared = SHARED_BY_WORDS * (TWICE_IN_DOUBT if articles.doubtful else 1)
-    if words < FEW:
-        least = max(least, SURELY_REPEATS)
-    _tell(steps, reasons.weighed, reasons.LIKENESS, common.whole, least)
+    added = (
+        (reasons.TOLD_IN_BOTH, TELLING * min(common.told, MUCH_TOLD)),
+        (reasons.SAME_SPEAKER, HIMSELF * (same is True)),
+        (reasons.OTHER_SPEAKER, ANOTHER * (same is False)),
+        (reasons.MARKS_UNTOLD, MARKS_UNTOLD * ("spoken" in (here.sort, there.sort))),
+        (reasons.TWO_STORIES, -IN_DOUBT * articles.doubtful),
+    )
+    likeness = common.whole + sum(worth for _, worth in added)
+    _tell(steps, reasons.weighed, reasons.ALL_WORDS, common.whole, least)
+    for what, worth in added:
+        if worth:
+            _tell(steps, reasons.added, what, worth)
+    _tell(steps, reasons.weighed, reasons.LIKENESS, likeness, REPEATS)
     _tell(steps, reasons.weighed, reasons.WORDS_IN_COMMON, common.shared_weight, shared)
     _tell(steps, reasons.weighed, reasons.OTHER_THAN_NAMES, common.told, TOLD)
-    if common.whole < least or common.shared_weight < shared or common.told < TOLD:
+    if min(common.whole - least, likeness - REPEATS, common.shared_weight - shared, common.told - TOLD) < 0:
         return None
-    same = _same_speaker(here.speaker, there.speaker)
-    return Verdict("repeats", round(common.whole, 3), said, common.shared, same)
+    return Verdict("repeats", round(likeness / MOST_ALIKE, 3), said, common.shared, same)
 
 
 def _about_speaker(same: bool | None) -> tuple[str, ...]:

@@ -92,11 +92,21 @@ def test_the_same_statement_is_known_in_other_words(language: str, here: str, th
             "Brandt said that nine tugs were in dock for repairs before the pier opened.",
         ),
         (
+            "en",
+            "Lund said that the Harrow Line owed the town rent for the coal quay.",
+            "Brandt replied that the Harrow Line had paid for the piles of the coal ramp.",
+        ),
+        (
+            "en",
+            "Lund said that the Harrow Line would pay for lamps, piles, nets and a ramp at the coal quay by winter.",
+            "Lund said that the Harrow Line had lost a lawsuit over the rent of the yard where coal was stored.",
+        ),
+        (
             "es",
             "Lund dijo que Ivo Brandt, de Naviera Harrow, contaba con la confianza del consejo.",
             "Los armadores elogiaron a Ivo Brandt, de Naviera Harrow.",
         ),
     ],
 )
-def test_names_or_a_few_words_in_common_make_no_statement(language: str, here: str, there: str) -> None:
+def test_names_or_the_subject_in_common_make_no_statement(language: str, here: str, there: str) -> None:
     assert links(here, there, language) == []
