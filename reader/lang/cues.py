@@ -76,10 +76,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     plurals: str  # nouns that take a plural verb without ending like one
     venue_openers: str  # "in"
     venues: str  # where things are said: "interview"
+    turn_labels: str  # before a colon in an interview, where they name nobody: "q", "a"
     label_stops: str  # before a colon, and no speaker: "update", "correction"
     inscribed: str  # lemmas by which a sign, too, says something: "read"
     object_markers: str  # "a" of "acusó a la alcaldesa"
     agents: str  # "by"
+    grounds: str  # "for" of "was criticised by Holm for"
     issued: str  # participles for what somebody has written: "an ultimatum issued by"
     no_sources: str  # what is no speaker after "according to": "plan"
     verb_first: bool  # may a verb stand before its subject and content: "dijo Holm que"
@@ -246,6 +248,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(words(self.label_stops))
 
     @cached_property
+    def turn_label_set(self) -> frozenset[str]:
+        """`turn_labels` for looking up."""
+        return frozenset(words(self.turn_labels))
+
+    @cached_property
     def issued_set(self) -> frozenset[str]:
         """`issued` for looking up."""
         return frozenset(words(self.issued))
@@ -264,6 +271,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def agent_set(self) -> frozenset[str]:
         """`agents` for looking up."""
         return frozenset(words(self.agents))
+
+    @cached_property
+    def ground_set(self) -> frozenset[str]:
+        """`grounds` for looking up."""
+        return frozenset(words(self.grounds))
 
     @cached_property
     def particle_object_set(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from reader.analysis.quotes.cue_phrases import is_said_noun, owner_before, report_by_owner
 from reader.analysis.quotes.marks import Quotation
 from reader.analysis.quotes.mentions import continued_subject, subject_before
-from reader.analysis.quotes.noun_phrases import Range, phrase_after
+from reader.analysis.quotes.noun_phrases import Range, before_title, phrase_after
 from reader.analysis.quotes.reports import Report, mention_span, report_by
 from reader.analysis.quotes.scene import DASHES, TITLE_CASE, Scene, Unit
 from reader.analysis.quotes.verbs import find_verb
@@ -23,6 +23,7 @@ def report_beside(scene: Scene, unit: Unit, quotation: Quotation, place: int) ->
         or _before_verb(scene, unit, quotation, place)
         or _after_verb(scene, unit, quotation, place)
         or _after_clause(scene, unit, quotation, place)
+        or _after_cue(scene, unit, quotation, place)
     )
 
 
@@ -71,6 +72,8 @@ def _before_dash(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> 
 def _before_verb(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> Report | None:
     """“…,” Lund fretted; “…,” fretted Lund; “…,” Lund went on: a verb beside a short subject, and the clause ends."""
     first = scene.after_quotation(place)
+    if before_title(scene, first - 1, unit.first) is not None:
+        return None
     if first < unit.last and scene.words[first] == "," and not scene.quoted[first]:
         first += 1
     elif not scene.asks(quotation):
@@ -119,6 +122,24 @@ def _after_clause(scene: Scene, unit: Unit, quotation: Quotation, place: int) ->
     return _report(scene, quotation, (colon, place), found, "clause-colon-quote")
 
 
+def _after_cue(scene: Scene, unit: Unit, quotation: Quotation, place: int) -> Report | None:
+    """Lund said in March, when the pier closed, “…”: a cue without content, and all that is told of how it was said."""
+    if scene.words[place - 1] not in ",:" or not _is_sentence(scene, unit, quotation, place):
+        return None
+    cues = scene.cues_between(max(unit.first, place - BACK), place)
+    for n in reversed(cues):
+        verb = find_verb(scene, n, unit.first)
+        if verb is None or verb.form != "finite" or not verb.cue.clausal:
+            continue
+        if scene.kinds[verb.last] & (kinds.THAT | kinds.DETERMINER | kinds.SUBJECT) or any(scene.quoted[n:place]):
+            return None
+        found = subject_before(scene, verb.first, unit.first)
+        if found is None and scene.kinds[verb.first - 1] & kinds.COORDINATOR:
+            found = continued_subject(scene, verb.first, unit.first)
+        return report_by(scene, verb, found, (quotation.inner,), "cue-adverbial-quote") if found else None
+    return None
+
+
 def _is_sentence(scene: Scene, unit: Unit, quotation: Quotation, place: int, least: int = SENTENCE) -> bool:
     """Is a quotation a sentence and the last thing of its unit, and no title?"""
     text = scene.text[slice(*quotation.inner)]
@@ -143,6 +164,8 @@ def _verb_end(scene: Scene, place: int) -> int | None:
 def _may_say(scene: Scene, found: Range, *, participle: bool) -> bool:
     """Does a subject begin like one: with a name or a pronoun, or a "the" where the verb is no `participle` of it?"""
     kind = scene.kinds[found[0]]
+    if participle and kind & kinds.DETERMINER and scene.kinds[found[1] - 1] & kinds.CAPITAL:
+        return True  # an angry Holm
     return bool(kind & (_NAMED if participle else _NAMED | kinds.DETERMINER)) and not kind & kinds.RELATIVE
 
 

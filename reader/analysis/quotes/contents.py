@@ -93,7 +93,7 @@ def _content_at(scene: Scene, verb: Verb, place: int, limit: int) -> Content | N
         return Content(verb.last if cue.takes_object else place, verb.last, "infinitive")
     if (scene.words[place] == ":" and place + 1 < limit) or (direct and _ends_like_colon(scene, place)):
         return Content(place + 1, verb.last, "quotation" if place + 1 in scene.quotation_at else "clause")
-    if scene.words[place] == "," and direct:
+    if direct and scene.words[place] in "," + DASHES:
         return _after_aside(scene, verb, place, min(limit, place + LONGEST_ADVERBIAL))
     return None
 
@@ -150,7 +150,7 @@ def _may_stand_between(scene: Scene, verb: Verb, place: int, end: int) -> bool:
 def _after_aside(scene: Scene, verb: Verb, comma: int, end: int) -> Content | None:
     """The content of: said, among other things, that the pier was old."""
     for place in range(comma + 1, min(end, comma + 8)):
-        if scene.words[place] == ",":
+        if scene.words[place] == scene.words[comma]:
             following = place + 1
             if following in scene.quotation_at:
                 return Content(following, verb.last, "quotation")
@@ -172,7 +172,9 @@ def _leads_on(scene: Scene, place: int, end: int) -> bool:
             return True
         if scene.words[n] == ",":
             continue
-        if scene.kinds[n] & (kinds.AUXILIARY | kinds.SUBJECT | kinds.MARK | kinds.GERUND | kinds.CUE):
+        if scene.kinds[n] & kinds.SUBJECT and not scene.kinds[n] & kinds.DETERMINER:
+            return False
+        if scene.kinds[n] & (kinds.AUXILIARY | kinds.MARK | kinds.GERUND | kinds.CUE):
             return False
     return False
 
@@ -289,6 +291,8 @@ def _has_verb(scene: Scene, place: int, limit: int) -> bool:
     for n in range(place + 1, min(limit, place + CLAUSE)):
         kind = scene.kinds[n]
         if scene.quoted[n]:
+            if scene.quotation_at.get(n - 1) and kind & FINITE:
+                return True  # the sailors “need help”
             continue
         if kind & (kinds.THAT | kinds.RELATIVE | kinds.SUBORDINATOR) and not kind & kinds.PREPOSITION:
             return False

@@ -4,7 +4,7 @@ from reader.analysis.quotes.contents import Content, content_after
 from reader.analysis.quotes.ends import content_end
 from reader.analysis.quotes.marks import Quotation
 from reader.analysis.quotes.mentions import subject_before, with_appositive
-from reader.analysis.quotes.noun_phrases import Range, phrase_after, phrase_before
+from reader.analysis.quotes.noun_phrases import Range, before_title, phrase_after, phrase_before
 from reader.analysis.quotes.reports import Ledger, Report, clause, report_by
 from reader.analysis.quotes.scene import DASHES, Scene, Unit, Verb
 from reader.analysis.quotes.verbs import find_verb
@@ -120,6 +120,8 @@ def _quotation_before(scene: Scene, edge: int, floor: int) -> Quotation | None:
     """The quotation that ends at a token, or right before its comma or dash."""
     if edge < floor:
         return None
+    if before_title(scene, edge, floor) is not None:
+        return None
     quotation = scene.closed_at.get(edge)
     if quotation is None and edge > floor and scene.words[edge] in "," + DASHES + "-":
         return scene.closed_at.get(edge - 1)
@@ -199,7 +201,8 @@ def _with_clause(
     scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, edge: int, after: int, rule: str
 ) -> Report | None:
     """A clause before the comma, and what goes on after the cue."""
-    if not verb.cue.clausal or verb.cue.that_only:
+    quoted_as = subject[0] > unit.first and scene.lower[subject[0] - 1] in scene.table.as_set
+    if not verb.cue.clausal or (verb.cue.that_only and not quoted_as):
         return None
     floor = next((n + 1 for n in range(edge - 1, floor, -1) if scene.words[n] == ";"), floor)
     if verb.cue.hearer and after == verb.last:
@@ -217,7 +220,7 @@ def _with_clause(
     goes_on = after + 1 < unit.last and scene.words[after] == "," and parenthesis
     adverbial = kinds.PREPOSITION | kinds.SUBORDINATOR | kinds.TIME | kinds.ADVERB
     begun = complete or (first is not None and not scene.kinds[floor] & adverbial)
-    if following and not (begun and _goes_on_in_marks(scene, following)):
+    if following and (quoted_as or not (begun and _goes_on_in_marks(scene, following))):
         return None
     if not complete and not goes_on and not (scene.table.verb_first and rule == "clause-cue-speaker"):
         return None

@@ -19,7 +19,7 @@ def speaker_of(
 ) -> Range | None:
     """The token range of who a verb reports; `last_mention` is that of the report before in the sentence."""
     if verb.form == "passive":
-        return None
+        return _agent(scene, verb, content)
     if verb.form == "gerund":
         return _of_gerund(scene, unit, verb, floor, content, last_mention)
     before = verb.first - 1
@@ -30,15 +30,29 @@ def speaker_of(
     found = subject_before(scene, verb.first, floor)
     if found is None and before >= unit.first and scene.words[before] in ",—–":
         found = subject_before(scene, verb.first, unit.first) or last_mention
+        if found is None and scene.kinds[verb.first] & kinds.ADVERB:  # Holm paused, then said
+            found = continued_subject(scene, verb.first, unit.first)
     if found is None:
         found = _perceived(scene, verb, unit.first)
     return None if found and (_is_reduced(scene, verb, found) or _names(scene, unit, verb, content)) else found
 
 
+def _agent(scene: Scene, verb: Verb, content: Content) -> Range | None:
+    """Who is named right after a passive: was asked by a sailor whether."""
+    if verb.last >= content.start or scene.lower[verb.last] not in scene.table.agent_set:
+        return None
+    end = phrase_after(scene, verb.last + 1, content.start)
+    return (verb.last + 1, end) if end else None
+
+
 def _perceived(scene: Scene, verb: Verb, floor: int) -> Range | None:
     """Who is the object of a verb like "oye": a Brandt se le oye decir que."""
-    if not scene.table.perceiving_set.intersection(scene.lower[verb.first : verb.head]):
+    perceiving = (n for n in range(verb.first, verb.head) if scene.lower[n] in scene.table.perceiving_set)
+    seen = next(perceiving, None)
+    if seen is None:
         return None
+    if scene.lower[seen + 1] in scene.table.object_marker_set:  # se ve a Brandt decir que
+        return (seen + 2, verb.head) if seen + 2 < verb.head else None
     for n in range(verb.first - 2, max(floor, verb.first - LONGEST_NAME) - 1, -1):
         if scene.lower[n] in scene.table.object_marker_set:
             return n + 1, verb.first

@@ -1,7 +1,7 @@
 """Where reported content ends: at another report, a clause of the writer's own, an aside, or with the sentence."""
 
+from reader.analysis.quotes.commas import begins_report, ends_at_comma
 from reader.analysis.quotes.contents import FINITE, Shape, content_after, is_finite
-from reader.analysis.quotes.mentions import subject_before
 from reader.analysis.quotes.scene import DASHES, Scene, Verb
 from reader.analysis.quotes.verbs import find_verb
 from reader.lang import kinds
@@ -29,9 +29,9 @@ def content_end(
                 opening, finite, onward = False, False, place + 1
             else:
                 onward = _after_mark(
-                    scene, place, limit, complete=complete, subordinate=subordinate, introduced=introduced
+                    scene, place, limit, shape, complete=complete, subordinate=subordinate, introduced=introduced
                 )
-        elif place > start and _ends_at_word(scene, place, limit, verb, shape, complete=complete):
+        elif place > start and _ends_at_word(scene, place, limit, verb, shape, finite=finite):
             return place
         else:
             onward = place + 1
@@ -66,12 +66,14 @@ def _ends_after_quotation(scene: Scene, place: int, onward: int, limit: int) -> 
     quotation = scene.closed_at.get(onward - 1)
     if quotation is None or scene.last_mark(quotation.inner.end) != ",":
         return False
-    return onward not in scene.quotation_at and _ends_at_comma(
-        scene, onward - 1, limit, complete=True, introduced=False
+    return onward not in scene.quotation_at and ends_at_comma(
+        scene, onward - 1, limit, "clause", complete=True, introduced=False
     )
 
 
-def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordinate: bool, introduced: bool) -> int:
+def _after_mark(
+    scene: Scene, place: int, limit: int, shape: Shape, *, complete: bool, subordinate: bool, introduced: bool
+) -> int:
     """Where content goes on after a mark, an aside left behind; the mark's own place where content ends."""
     word = scene.words[place]
     if word == ";" or (word == ":" and _is_attributed(scene, place + 1)):
@@ -83,7 +85,8 @@ def _after_mark(scene: Scene, place: int, limit: int, *, complete: bool, subordi
         close = _past(scene, place + double, limit, word)
         return place if close >= limit or close == place + double + 1 else close
     if word == "," and (
-        (subordinate and complete) or _ends_at_comma(scene, place, limit, complete=complete, introduced=introduced)
+        (subordinate and complete)
+        or ends_at_comma(scene, place, limit, shape, complete=complete, introduced=introduced)
     ):
         return place
     return place + 1
@@ -95,13 +98,29 @@ def _is_attributed(scene: Scene, place: int) -> bool:
     return quotation is not None and scene.last_mark(quotation.inner.end) == ","
 
 
-def _ends_at_word(scene: Scene, place: int, limit: int, verb: Verb | None, shape: Shape, *, complete: bool) -> bool:
+def _ends_at_word(scene: Scene, place: int, limit: int, verb: Verb | None, shape: Shape, *, finite: bool) -> bool:
     """Does content end before a word that follows no comma?"""
+    complete = finite or shape != "clause"
     if scene.kinds[place] & kinds.COORDINATOR and complete and _goes_on_with(scene, place + 1, limit, verb):
         return True
     if scene.kinds[place] & kinds.SUBORDINATOR and place + 1 < limit and scene.kinds[place + 1] & kinds.CUE:
         return scene.cue(place + 1).gerund and scene.cue(place + 1).clausal  # before claiming that
-    return shape == "object" and _is_venue(scene, place, limit)
+    if shape != "object":
+        return False
+    if scene.kinds[place] & kinds.COORDINATOR and not finite and place + 1 < limit:
+        return verb is not None and _does_something_else(scene, verb, place + 1)
+    return _is_venue(scene, place, limit)
+
+
+def _does_something_else(scene: Scene, verb: Verb, place: int) -> bool:
+    """Does a second verb of the speaker's begin after an object: described the pier as old and [has left]?"""
+    kind = scene.kinds[place]
+    return (
+        verb.form == "finite"
+        and not _has_auxiliary(scene, verb)
+        and bool(kind & kinds.AUXILIARY)
+        and not kind & kinds.SUBJECT
+    )
 
 
 def _past(scene: Scene, place: int, limit: int, mark: str) -> int:
@@ -120,56 +139,13 @@ def _is_dash(scene: Scene, place: int, limit: int) -> bool:
     return scene.text[start - 1 : start].isspace() and scene.text[start + 1 : start + 2].isspace()
 
 
-def _ends_at_comma(scene: Scene, comma: int, limit: int, *, complete: bool, introduced: bool) -> bool:
-    """Does what is reported end at a comma: before another report, or a clause of the writer's own?
-
-    What is not `complete`, a subject still without its verb, goes on after a relative clause; and what a "that" has
-    `introduced` keeps what is said of its last noun.
-    """
-    place = comma + 1
-    if place >= limit:
-        return False
-    kind = scene.kinds[place]
-    if kind & kinds.COORDINATOR:
-        following = place + 1
-        if following < limit and scene.kinds[following] & kinds.THAT:
-            return False
-        if _begins_report(scene, following, limit):
-            return True
-        return scene.lower[place] in scene.table.turning_set and _begins_clause(scene, following, limit)
-    if introduced and (kind & kinds.RELATIVE or scene.lower[place] in scene.table.indefinite_set):
-        return False
-    if scene.lower[place] in scene.table.break_set:
-        return complete
-    if kind & kinds.CUE and not scene.quoted[place]:
-        verb = find_verb(scene, place, place)
-        return verb is not None and verb.form in ("gerund", "finite") and content_after(scene, verb, limit) is not None
-    if complete and _is_remark(scene, place, limit):
-        return True
-    if kind & (kinds.SUBORDINATOR | kinds.QUESTION | kinds.RELATIVE):
-        return False
-    return _is_parenthesis(scene, place, limit) or (complete and _begins_report(scene, place, limit))
-
-
-def _is_remark(scene: Scene, place: int, limit: int) -> bool:
-    """Does the writer add something: [a surprise to many], or a clause of its own: [the mayor left]?"""
-    if scene.lower[place] in scene.table.indefinite_set:
-        return True
-    if not (scene.lower[place] in scene.table.definite_set or scene.kinds[place] & kinds.CAPITAL):
-        return False
-    for n in range(place + 1, min(limit, place + 8)):
-        kind = scene.kinds[n]
-        if scene.words[n] == ".":
-            continue  # Mrs. Holm
-        if kind & (kinds.MARK | kinds.RELATIVE | kinds.THAT | kinds.COORDINATOR) or scene.quoted[n]:
-            return False
-        if kind & kinds.AUXILIARY:
-            return True
-    return False
-
-
 def _goes_on_with(scene: Scene, place: int, limit: int, verb: Verb | None) -> bool:
     """Does the speaker do something else without a comma: [and called it off], in the tense of the first verb?"""
+    if place >= limit or scene.kinds[place] & kinds.THAT:
+        return False
+    gerund = scene.kinds[place] & kinds.GERUND and not scene.kinds[place] & kinds.CAPITAL
+    if gerund and (verb is None or verb.form != "gerund"):
+        return False  # said the pier was leaking and showing its age
     for n in scene.cues_between(place, min(limit, place + 3)):
         following = find_verb(scene, n, place)
         if following is None or following.first != place or following.form != "finite":
@@ -179,51 +155,11 @@ def _goes_on_with(scene: Scene, place: int, limit: int, verb: Verb | None) -> bo
         return content_after(scene, following, limit) is not None
     if place < limit and scene.kinds[place] & kinds.SUBJECT and not scene.kinds[place] & kinds.DETERMINER:
         return False
-    return _begins_report(scene, place, limit)
+    return begins_report(scene, place, limit)
 
 
 def _has_auxiliary(scene: Scene, verb: Verb) -> bool:
     return any(scene.kinds[n] & kinds.AUXILIARY for n in range(verb.first, verb.head))
-
-
-def _begins_report(scene: Scene, place: int, limit: int) -> bool:
-    """Does a new report begin: said it, [and said], [and Lund called it]?"""
-    for n in scene.cues_between(place, min(limit, place + 10)):
-        cue = scene.cue(n)
-        if not (cue.finite or cue.gerund):
-            continue
-        verb = find_verb(scene, n, place)
-        if verb is None or verb.form == "passive" or (cue.gerund and verb.form == "gerund" and n > place):
-            continue
-        if cue.gerund and verb.form == "gerund":
-            return scene.cue(n).clausal and content_after(scene, verb, limit) is not None
-        if verb.first > place:
-            subject = subject_before(scene, verb.first, place)
-            if subject is None or subject[0] > place + 1:
-                return False
-        return content_after(scene, verb, limit) is not None or bool(verb.last >= limit)
-    return False
-
-
-def _begins_clause(scene: Scene, place: int, limit: int) -> bool:
-    """Has a clause after "but" a subject of its own that is no pronoun, and a verb?"""
-    if place >= limit or (scene.kinds[place] & kinds.SUBJECT and not scene.kinds[place] & kinds.DETERMINER):
-        return False
-    return any(
-        scene.kinds[n] & FINITE or (scene.kinds[n] & kinds.CUE and is_finite(scene, n))
-        for n in range(place, min(limit, place + 7))
-    )
-
-
-def _is_parenthesis(scene: Scene, place: int, limit: int) -> bool:
-    """Does ", Lund said" stand between commas, or end the sentence?"""
-    for n in scene.cues_between(place, min(limit, place + 12)):
-        after = n + 1
-        closes = after >= limit or scene.words[after] in ",."
-        if closes and scene.cue(n).finite and not any(k & kinds.MARK for k in scene.kinds[place:n]):
-            return subject_before(scene, n, place) is not None
-        return False
-    return False
 
 
 def _is_venue(scene: Scene, place: int, limit: int) -> bool:

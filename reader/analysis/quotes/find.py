@@ -7,6 +7,7 @@ from reader.analysis.quotes.cue_last import find_cue_last
 from reader.analysis.quotes.cue_phrases import find_cue_phrases
 from reader.analysis.quotes.loose import Loose
 from reader.analysis.quotes.marks import Quotation, closed_before_cues, without_asides
+from reader.analysis.quotes.passives import find_passives
 from reader.analysis.quotes.reports import Ledger, Report
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.speaker_labels import find_labelled
@@ -35,6 +36,7 @@ def find_quotes(
         find_cue_phrases(scene, unit, ledger)
         find_cue_last(scene, unit, ledger)
         find_cue_first(scene, unit, ledger)
+        find_passives(scene, unit, ledger)
         loose.find(unit, ledger.reports[known:])
     reports = sorted(ledger.reports, key=lambda report: report.content[0])
     return tuple(_quote(n, report, scene) for n, report in enumerate(reports, 1))

@@ -1,11 +1,12 @@
 """The noun phrase that names a speaker, with what is said about them, on one side of a verb or the other."""
 
-from reader.analysis.quotes.noun_phrases import LONGEST, Range, is_named_in_marks, phrase_before
+from reader.analysis.quotes.noun_phrases import LONGEST, Range, before_title, is_named_in_marks, phrase_before
 from reader.analysis.quotes.scene import DASHES, Scene
 from reader.analysis.quotes.verbs import find_verb
 from reader.lang import kinds
 
 BACK = 60  # tokens back to the verb whose subject goes on
+LONGEST_ADVERBIAL = 8  # tokens between "who" and its verb
 APPOSITIVES = 6  # commas back to the speaker
 APPOSITIVES_AFTER = 3  # things said about a speaker after the name
 
@@ -25,7 +26,9 @@ def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
             return None
     kind, word = scene.kinds[place], scene.words[place]
     if scene.quoted[place] and not is_named_in_marks(scene, place):
-        return None
+        comma = before_title(scene, place, floor)
+        found = phrase_before(scene, comma, floor) if comma is not None else None
+        return found and (found[0], end)
     if kind & kinds.THAT:  # a letter that said
         return phrase_before(scene, place, floor) if place > floor else None
     if kind & (kinds.SUBJECT | kinds.RELATIVE):
@@ -40,8 +43,24 @@ def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
         return _before_parenthesis(scene, place - 1, floor)
     if word == "," or word in DASHES:
         return _before_appositive(scene, place, floor)
-    found = phrase_before(scene, end, floor)
+    found = _relative_before(scene, end, floor) or phrase_before(scene, end, floor)
     return found and _with_list(scene, found, floor)
+
+
+def _relative_before(scene: Scene, end: int, floor: int) -> Range | None:
+    """The "who" that an adverbial parts from its verb: Ines Holm, who in the past described."""
+    for place in range(end - 1, max(floor, end - LONGEST_ADVERBIAL) - 1, -1):
+        kind = scene.kinds[place]
+        if kind & kinds.RELATIVE and not kind & kinds.THAT:
+            after = scene.kinds[place + 1]
+            return (place, place + 1) if after & (kinds.PREPOSITION | kinds.HAVE) else None
+        if kind & kinds.HAVE and scene.kinds[place - 1] & kinds.RELATIVE:
+            continue
+        if scene.quoted[place] or (kind & (kinds.THAT | kinds.SUBORDINATOR) and not kind & kinds.PREPOSITION):
+            return None
+        if kind & (kinds.VERB | kinds.MARK):
+            return None
+    return None
 
 
 def _before_time(scene: Scene, end: int, floor: int) -> int:
@@ -137,7 +156,10 @@ def continued_subject(scene: Scene, place: int, floor: int) -> Range | None:
         else:
             verb = None
         pronoun = kind & kinds.SUBJECT and kind & kinds.AUXILIARY  # he's
-        found = (n, n + 1) if pronoun else subject_before(scene, verb.first if verb else n, floor)
+        first = verb.first if verb else n
+        while first > floor and scene.kinds[first - 1] & kinds.ADVERB:
+            first -= 1
+        found = (n, n + 1) if pronoun else subject_before(scene, first, floor)
         if found is None:
             continue
         seen = seen or found

@@ -6,6 +6,7 @@ from reader.lang import kinds
 
 LONGEST = 30  # tokens of a speaker with everything that is said about them
 LONGEST_TITLE = 8  # tokens of a title in marks inside a name
+LONG = 3  # letters of the small words that have no capital in a title
 INSIDE = frozenset(".-'’&/%$#@")  # marks that may stand inside a noun phrase
 _BOUNDARY = kinds.SUBORDINATOR | kinds.THAT | kinds.QUESTION | kinds.RELATIVE | kinds.AUXILIARY
 _NOUNS = kinds.DETERMINER | kinds.CAPITAL | kinds.LOWER | kinds.GERUND | kinds.VERB
@@ -58,6 +59,26 @@ def is_named_in_marks(scene: Scene, place: int) -> bool:
         return False
     first = scene.range_of(quotation.outer)[0]
     return place - first <= LONGEST_TITLE and first > 0 and not scene.kinds[first - 1] & kinds.MARK
+
+
+def before_title(scene: Scene, place: int, floor: int) -> int | None:
+    """The comma after a name of which a title in marks ends the description: Holm, host of the “Morning Boat,”."""
+    quotation = scene.closed_at.get(place)
+    if quotation is None or scene.last_mark(quotation.inner.end) != ",":
+        return None
+    first = scene.range_of(quotation.outer)[0]
+    long = [word for word in scene.text[slice(*quotation.inner)].split() if len(word) > LONG]
+    if place - first > LONGEST_TITLE or scene.kinds[first - 1] & kinds.MARK or not all(map(_is_capital, long)):
+        return None
+    comma = next((n for n in range(floor + 1, first - 1) if scene.words[n] == ","), None)
+    verbs = kinds.AUXILIARY | kinds.VERB | kinds.SUBJECT
+    if comma is None or any(scene.quoted[n] or scene.kinds[n] & verbs for n in range(floor, first)):
+        return None
+    return comma
+
+
+def _is_capital(word: str) -> bool:
+    return not word[0].islower()
 
 
 def _is_modifier(scene: Scene, place: int, floor: int) -> bool:
@@ -139,7 +160,10 @@ def is_about(scene: Scene, place: int) -> bool:
         return False
     if scene.lower[place + 1] in scene.table.quantifier_set:
         return True
-    return scene.words[place + 1][0].isdigit() and scene.lower[place] in scene.table.approximator_set
+    if scene.lower[place] not in scene.table.approximator_set:
+        return False
+    number = scene.kinds[place + 1] & kinds.DETERMINER and scene.lower[place + 1] in scene.table.plural_set
+    return bool(number) or scene.words[place + 1][0].isdigit()
 
 
 def _may_stand_alone(scene: Scene, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Speakers before a colon: headlines (Minister: The pier is old) and transcripts (HOLM: The pier is old.)."""
 
-from reader.analysis.quotes.reports import Ledger, Report, clause
+from reader.analysis.quotes.reports import LEAST, Ledger, Report, clause
 from reader.analysis.quotes.scene import Scene, Unit
 from reader.lang import kinds
 from reader.text import Span
@@ -13,6 +13,11 @@ def find_labelled(scene: Scene, ledger: Ledger) -> None:
     """Enter what a headline or a turn of a transcript says after its speaker."""
     turns = [unit for unit in scene.units if _is_turn(scene, unit)]
     transcript = {unit.first for unit in turns} if len(turns) >= TURNS else set()
+    interview = [unit for unit in scene.units if _is_unnamed_turn(scene, unit)]
+    if len({scene.lower[unit.first] for unit in interview}) < TURNS:
+        interview = []
+    for unit in interview:
+        _enter(scene, unit, unit.first + 1, scene.range_of(unit.block.span)[1], ledger, "label-interview")
     for unit in scene.units:
         colon = _colon(scene, unit)
         if colon is None:
@@ -67,12 +72,19 @@ def _is_turn(scene: Scene, unit: Unit) -> bool:
     )
 
 
+def _is_unnamed_turn(scene: Scene, unit: Unit) -> bool:
+    """Q: or A: at the start of a paragraph, which name nobody."""
+    if unit.first + 2 >= unit.last or scene.lower[unit.first] not in scene.table.turn_label_set:
+        return False
+    return scene.words[unit.first + 1] in ":." and unit.first == scene.range_of(unit.block.span)[0]
+
+
 def _enter(scene: Scene, unit: Unit, colon: int, last: int, ledger: Ledger, rule: str) -> None:
     start = colon + 1
     if start in scene.quotation_at and scene.after_quotation(start) >= last - 1:
         content: Span | None = scene.quotation_at[start].inner
     else:
-        content = clause(scene, start, last)
+        content = clause(scene, start, last, least=1 if rule == "label-interview" else LEAST)
     if content:
         ledger.add(
             Report(
@@ -81,7 +93,7 @@ def _enter(scene: Scene, unit: Unit, colon: int, last: int, ledger: Ledger, rule
                 None,
                 "neutral",
                 False,
-                _speaker(scene, unit.first, colon),
+                None if rule == "label-interview" else _speaker(scene, unit.first, colon),
                 rule,
             )
         )

@@ -63,6 +63,10 @@ def _made(scene: Scene, place: int, floor: int) -> int:
 def _perceived(scene: Scene, place: int, floor: int) -> int | None:
     """The token of "heard" in: is heard saying, was quoted by the Post as saying, is said to have told."""
     cue, perceived, before = scene.cue(place), scene.table.perceived_set, place - 1
+    if scene.lower[place] == cue.lemma and scene.table.perceiving_set and not cue.finite:
+        seen = _perceived_object(scene, place, floor)
+        if seen is not None:
+            return seen
     linking = kinds.ADVERB | kinds.HAVE | kinds.TO
     if cue.finite and not (before > floor and scene.kinds[before] & linking):
         return None
@@ -81,6 +85,16 @@ def _perceived(scene: Scene, place: int, floor: int) -> int | None:
             return n if linked and _Group(scene, n, floor).nearest & kinds.BE else None
         if scene.quoted[n] or scene.kinds[n] & (kinds.MARK | kinds.AUXILIARY | kinds.SUBJECT):
             return None
+    return None
+
+
+def _perceived_object(scene: Scene, place: int, floor: int) -> int | None:
+    """The token of "ve" in: se ve a Brandt decir que; the one seen or heard stands between it and the verb."""
+    for n in range(place - 1, max(floor, place - LONGEST), -1):
+        if scene.quoted[n] or scene.kinds[n] & kinds.MARK:
+            return None
+        if scene.lower[n] in scene.table.object_marker_set:
+            return n - 1 if scene.lower[n - 1] in scene.table.perceiving_set else None
     return None
 
 
@@ -146,6 +160,8 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
     before, cue = scene.kinds[first - 1], scene.cue(place)
     relative = before & kinds.THAT and first > 1 and scene.kinds[first - 2] & (kinds.LOWER | kinds.CAPITAL)
     determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place and not relative
+    if scene.lower[place] in scene.table.noun_homograph_set and first == place and _is_owned(scene, place):
+        return True
     counted = scene.lower[place] == cue.lemma and scene.lower[first - 1] in scene.table.plural_set  # the two write
     if determined and cue.lemma not in scene.table.plain_set and not counted:  # but: three said
         return True
@@ -159,6 +175,12 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
         and first == place
         and not (_is_used_as_verb(scene, place) or _tells_who(scene, place))
     )
+
+
+def _is_owned(scene: Scene, place: int) -> bool:
+    """Does a possessive stand before a form: the editor's note?"""
+    owner = scene.lower[place - 1].endswith(scene.table.possessive_endings)
+    return owner and not scene.kinds[place - 1] & (kinds.SUBJECT | kinds.BE)
 
 
 def _is_plural(scene: Scene, place: int) -> bool:
