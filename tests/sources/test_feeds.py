@@ -64,6 +64,15 @@ def test_an_address_that_is_not_of_the_web_is_no_entry() -> None:
     assert [entry.title for entry in feed.entries] == ["Good"]
 
 
+@pytest.mark.parametrize("value", ['"1"', "'\">'"])
+def test_a_tag_of_attributes_beyond_all_sense_is_refused_at_once(value: str) -> None:
+    attributes = " ".join(f"a{n}={value}" for n in range(100_000))
+    feed = RSS.format(items=f"<item {attributes}><link>https://gazette.example/1</link></item>").encode()
+
+    with pytest.raises(SourceError, match=r"\Afeed\.xml: is a feed that cannot be read; name the articles instead"):
+        parse_feed(Payload("feed.xml", feed))
+
+
 def test_a_feed_without_articles_says_so() -> None:
     with pytest.raises(SourceError, match=r"feed\.xml: is a feed without articles"):
         parse_feed(rss())
