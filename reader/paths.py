@@ -1,5 +1,6 @@
-"""Where our own files lie, in a checkout and in an installed wheel."""
+"""Where our own files lie, in a checkout and in an installed wheel, and where a reader's are."""
 
+import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -19,3 +20,21 @@ def themes_folder() -> Path:
 def demo_folder() -> Path:
     """The folder of the bundled edition: one HTML page an article."""
     return PACKAGE / "demo"
+
+
+def config_file() -> Path:
+    """The reader's settings; the file need not exist."""
+    return _config_folder() / "config.toml"
+
+
+def own_themes_folder() -> Path:
+    """The reader's own themes; the folder need not exist."""
+    return _config_folder() / "themes"
+
+
+def _config_folder() -> Path:
+    if home := os.environ.get("XDG_CONFIG_HOME"):
+        return Path(home) / "saywho"
+    from platformdirs import user_config_path  # only where nothing says it
+
+    return user_config_path("saywho")

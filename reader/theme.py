@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from reader.errors import DataError, UsageError
-from reader.paths import themes_folder
+from reader.paths import own_themes_folder, themes_folder
 
 FORMAT = 1
 DEFAULT_DARK = "clear-dark"
@@ -77,21 +77,27 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 def theme_names(folder: Path | None = None) -> tuple[str, ...]:
     """The names of all themes, sorted; the name is the file's, without its ending."""
-    return tuple(sorted(path.stem for path in (folder or themes_folder()).glob("*.toml")))
+    return tuple(sorted(_files(folder)))
 
 
 def load_theme(name: str, folder: Path | None = None) -> Theme:
     """The theme of a name; raises `UsageError` where there is none, `DataError` where its file is broken."""
-    names = theme_names(folder)
-    if name not in names:
-        raise UsageError(f"no theme {name!r}: there are {', '.join(names)}")
-    path = (folder or themes_folder()) / f"{name}.toml"
+    files = _files(folder)
+    if name not in files:
+        raise UsageError(f"no theme {name!r}: there are {', '.join(sorted(files))}")
+    path = files[name]
     try:
         return _theme(msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File))
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: {error}") from error
+
+
+def _files(folder: Path | None) -> dict[str, Path]:
+    """The file of each theme: of one folder, or of those that come with the program and the reader's own, which win."""
+    folders = (folder,) if folder else (themes_folder(), own_themes_folder())
+    return {path.stem: path for each in folders for path in each.glob("*.toml")}
 
 
 def _theme(file: _File) -> Theme:

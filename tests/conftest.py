@@ -1,9 +1,10 @@
-"""A web server on loopback that serves what a test puts on it."""
+"""What tests share: settings of their own, and a web server on loopback that serves what is put on it."""
 
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +12,14 @@ from hypothesis import HealthCheck, settings
 # How long an example takes says more of the machine than of us: timings are for benchmarks.
 settings.register_profile("saywho", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("saywho")
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in the place of the settings of whoever runs the tests."""
+    folder = tmp_path_factory.mktemp("settings")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    return folder / "saywho"
 
 
 @dataclass

@@ -25,8 +25,8 @@ class Painter:
     def __init__(self, theme: Theme, depth: Depth) -> None:
         ground = Role(fg=theme.palette["foreground"], bg=theme.palette["background"])
         self._roles = {**theme.roles, **_OWN, GROUND: ground}
-        self._speakers: tuple[str, ...] = theme.speakers_ansi if depth == 4 else theme.speakers
-        self._depth = depth
+        self._depth: Depth = 4 if depth and theme.kind == "ansi" else depth
+        self._speakers: tuple[str, ...] = theme.speakers_ansi if self._depth == 4 else theme.speakers
         self._codes: dict[tuple[tuple[str, ...], int | None], str] = {}
 
     def line(self, segments: Iterable[Segment]) -> str:

@@ -117,7 +117,7 @@ def test_text_that_is_not_utf8_is_read(tmp_path: Path) -> None:
         (("annotat", "x"), "invalid choice: 'annotat'"),
         (("annotate", "--format", "pdf", "-"), "invalid choice: 'pdf'"),
         (("annotate", "--width", "7", "-"), "less than 20"),
-        (("annotate", "--theme", "plaid", "-"), "no theme 'plaid': there are clear-dark"),
+        (("annotate", "--theme", "plaid", "-"), "no theme 'plaid': there are catppuccin-latte, "),
         (("annotate", "--lang", "xx", "-"), "invalid choice: 'xx'"),
     ],
 )
