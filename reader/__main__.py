@@ -13,13 +13,19 @@ def main() -> int:
         return 0
     from reader.pipe.command import run
 
-    return run(sys.argv[1:], _open_app)
+    return run(sys.argv[1:], _open_app, _list_keys)
 
 
 def _open_app(sources: Sequence[str], theme: str, language: str | None) -> int:
     from reader.tui import run_app
 
     return run_app(sources, theme, language)
+
+
+def _list_keys() -> str:
+    from reader.tui.settings import keys_table
+
+    return keys_table()
 
 
 if __name__ == "__main__":

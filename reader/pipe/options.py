@@ -11,7 +11,7 @@ from reader.pipe.formats import FORMATS
 from reader.pipe.terminal import PIPED_WIDTH, WIDEST
 from reader.pipe.wrapping import NARROWEST, UNBROKEN
 
-COMMANDS = ("annotate", "compare", "read", "demo", "themes")
+COMMANDS = ("annotate", "compare", "read", "demo", "themes", "keys")
 
 _ABOUT = """\
 A news reader for the terminal that shows who said what, marks every number that is a claim,
@@ -28,6 +28,10 @@ examples:
   saywho annotate --format jsonl story.txt | jq -r '.speakers[].name'
   saywho compare one.txt two.html three.txt     the claims they share, side by side
   saywho themes
+  saywho keys
+
+settings: config.toml in $XDG_CONFIG_HOME/saywho, else where the system has them; `saywho keys` says where.
+            theme = "nord" sets a theme for always; [keys] sets keys; more themes go into the folder themes there
 
 exit codes: 0 done, 1 some source failed (the rest is printed), 2 wrong call,
             130 interrupted, 141 closed pipe"""
@@ -138,6 +142,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         )
 
     themes = _new(commands.add_parser("themes", help="list the themes with a sample of each"))
+    _new(commands.add_parser(
+        "keys",
+        help="list what can be done in the app, and its keys",
+        description="Lists every action of the app with its keys, as it can stand in config.toml.",
+    ))  # fmt: skip
     for command in (annotate, compare, themes):
         command.add_argument(
             "--color", choices=("auto", "always", "never"), default="auto",

@@ -3,23 +3,26 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import aclosing
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme as ScreenTheme
 
+from reader.errors import DataError
+from reader.paths import config_file
 from reader.theme import DEFAULT_DARK, Theme, load_theme, theme_names
-from reader.tui.actions import GROUPS
 from reader.tui.desk import Desk
+from reader.tui.keys import Keys
 from reader.tui.looks import Looks
-from reader.tui.messages import DemoWanted, ThemeWanted
+from reader.tui.messages import DemoWanted, ThemesWanted
+from reader.tui.picker import Choice, Picker
 
 if TYPE_CHECKING:
     from reader.services.edition import EditionEvent
@@ -41,6 +44,7 @@ class Reader(App[None], inherit_bindings=False):
 
     CSS_PATH = "styles.tcss"
     TITLE = "saywho"
+    ENABLE_COMMAND_PALETTE = False  # there is one of our own
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class Reader(App[None], inherit_bindings=False):
         theme: str | None = None,
         language: str | None = None,
         stdin: BinaryIO | None = None,
+        keys: Keys | None = None,
     ) -> None:
         plain = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if plain else None)
@@ -56,7 +61,7 @@ class Reader(App[None], inherit_bindings=False):
         self._stdin = stdin
         self._plain = plain
         self._theme_name = theme or DEFAULT_DARK
-        self._desk = Desk(self._wear(self._theme_name))
+        self._desk = Desk(self._wear(self._theme_name), keys or Keys())
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen there is."""
@@ -71,18 +76,13 @@ class Reader(App[None], inherit_bindings=False):
             self._desk.expect(len(self._sources))
             self.call_after_refresh(self._open, self._sources)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What there is to do, for the command palette; moving about needs no words."""
-        for action in (*GROUPS["Reading"], *GROUPS["Showing"]):
-            does = partial(self._desk.action_do, action.name)
-            yield SystemCommand(action.does, action.shown, does)
-
-    @on(ThemeWanted)
-    def wear_next_theme(self) -> None:
-        """Draws everything in the next theme."""
-        names = theme_names()
-        self._theme_name = names[(names.index(self._theme_name) + 1) % len(names)]
-        self._desk.show_looks(self._wear(self._theme_name))
+    @on(ThemesWanted)
+    def choose_theme(self) -> None:
+        """Lets a theme be chosen, and draws everything in the one under the cursor."""
+        before = self._theme_name
+        choices = list(_theme_choices(before))
+        picker = Picker(self._desk.looks, "Themes", choices, before, self._try_on)
+        self.push_screen(picker, lambda name: self._keep_theme(name, before))
 
     @on(DemoWanted)
     def open_demo(self) -> None:
@@ -109,11 +109,32 @@ class Reader(App[None], inherit_bindings=False):
             async for event in events:
                 self.post_message(Happened(event))
 
+    def _try_on(self, name: str) -> Looks:
+        if name != self._theme_name:
+            self._theme_name = name
+            self._desk.show_looks(self._wear(name))
+        return self._desk.looks
+
+    def _keep_theme(self, name: str | None, before: str) -> None:
+        self._try_on(name or before)
+        if name is not None and name != before:
+            self._desk.tell(f'For always: theme = "{name}" in {config_file()}')
+
     def _wear(self, name: str) -> Looks:
         theme = load_theme(name)
         self.register_theme(_screen_theme(name, theme, plain=self._plain))
         self.theme = name
         return Looks(theme, plain=self._plain)
+
+
+def _theme_choices(current: str) -> Iterator[Choice]:
+    """Every theme that can be used; a broken one is named by `saywho themes`."""
+    for name in theme_names():
+        try:
+            theme = load_theme(name)
+        except DataError:
+            continue
+        yield Choice(name, theme.name, theme.kind, "▸" if name == current else "")
 
 
 def _screen_theme(name: str, theme: Theme, *, plain: bool) -> ScreenTheme:

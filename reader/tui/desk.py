@@ -1,20 +1,20 @@
 """The screen everything is read on: what is told to it, and what its panes report."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import BindingsMap
 from textual.events import Resize
 from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.text import Claim, Reading
 from reader.tui import notices
-from reader.tui.actions import bindings
 from reader.tui.article import Article
 from reader.tui.asking import AskLine
 from reader.tui.doings import DOINGS
+from reader.tui.keys import Keys
 from reader.tui.library import Library
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen
@@ -36,11 +36,12 @@ PATIENCE = 0.3  # seconds that the first of the list may come after another one
 class Desk(Screen[None], inherit_bindings=False):
     """Holds the shelf, the article that is open, and the way back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
     AUTO_FOCUS = "#article"
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, keys: Keys) -> None:
         super().__init__()
+        self._bindings = BindingsMap(keys.bindings())
+        self.keys: Keys = keys
         self.looks: Looks = looks
         self.shelf: Shelf = Shelf()
         self.source: str | None = None  # of the open article, or of the one that is waited for
@@ -49,7 +50,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.article: Article = Article(looks)
         self.panel: Panel = Panel(looks)
         self.panes: Panes = Panes(self.library, self.article, self.panel)
-        self.status: StatusLine = StatusLine(looks)
+        self.status: StatusLine = StatusLine(looks, keys)
         self._notice = ""
         self._first_timer: Timer | None = None
         self.trail: Trail = Trail()
@@ -63,7 +64,7 @@ class Desk(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Shows the way in, until there is an article."""
         self.watch(self.article, "scroll_y", self._show_state, init=False)
-        self.article.show(notices.welcome(), {}, 0, None)
+        self.article.show(notices.welcome(self.keys), {}, 0, None)
         self._show_side_panes()
 
     def expect(self, count: int) -> None:

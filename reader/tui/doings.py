@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.tui.actions import GROUPS
 from reader.tui.help import HelpScreen
 from reader.tui.items import ItemList
-from reader.tui.messages import DemoWanted, ThemeWanted
+from reader.tui.messages import DemoWanted, ThemesWanted
 from reader.tui.panel import View
+from reader.tui.picker import Choice, Picker
 from reader.tui.searching import begin_search, end_search, step_hit
 from reader.tui.taking import copy_link, copy_words, open_in_browser
 from reader.tui.verdicts import CONFLICTS
@@ -15,6 +17,7 @@ from reader.tui.verdicts import CONFLICTS
 if TYPE_CHECKING:
     from reader.tui.desk import Desk
 
+PALETTE = ("Reading", "Showing", "Moving")  # groups in the order in which they are listed
 NEARLY_A_PAGE = 0.9
 
 
@@ -84,7 +87,21 @@ def ask_for_demo(desk: "Desk") -> None:
 
 def show_help(desk: "Desk") -> None:
     """Shows all keys and signs."""
-    desk.app.push_screen(HelpScreen(desk.looks))
+    desk.app.push_screen(HelpScreen(desk.looks, desk.keys))
+
+
+def show_palette(desk: "Desk") -> None:
+    """Lets an action be chosen by its name."""
+    choices = [
+        Choice(action.name, action.does, desk.keys.shown(action.name)) for title in PALETTE for action in GROUPS[title]
+    ]
+    desk.app.push_screen(Picker(desk.looks, "What to do", choices), lambda name: desk.action_do(name) if name else None)
+
+
+def toggle_alone(desk: "Desk") -> None:
+    """Hides the panes beside the article, or shows them again."""
+    desk.panes.alone = not desk.panes.alone
+    desk.panes.go_to(desk.article)
 
 
 DOINGS: Mapping[str, Callable[["Desk"], object]] = {
@@ -112,7 +129,10 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "library": toggle_library,
     "claims": partial(toggle_view, view="claims"),
     "speakers": partial(toggle_view, view="speakers"),
-    "theme": lambda desk: desk.post_message(ThemeWanted()),
+    "outline": partial(toggle_view, view="outline"),
+    "zoom": toggle_alone,
+    "theme": lambda desk: desk.post_message(ThemesWanted()),
+    "palette": show_palette,
     "demo": ask_for_demo,
     "help": show_help,
     "quit": lambda desk: desk.app.exit(),

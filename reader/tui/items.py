@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
@@ -20,6 +21,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows that a subclass builds for the width at hand; items keep their cursor by key, whatever comes or goes."""
 
     ALLOW_SELECT = False
+    KEEPS_CURSOR: ClassVar[bool] = False  # is the cursor shown while keys go elsewhere?
 
     def __init__(self, identity: str, looks: Looks) -> None:
         super().__init__(id=identity)
@@ -57,6 +59,10 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         if kept is not None and kept in self._keys:
             self.scroll_to(y=self._first_row() - above, animate=False)
         self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are rows, for a pane that is as high as what it shows."""
+        return len(self.build_rows(max(width - self.scrollbar_size_vertical, 1)))
 
     def to_top(self) -> None:
         """Begins again at the first item, for wholly new contents."""
@@ -107,7 +113,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         place = y + self.scroll_offset.y
         row = self._rows[place] if place < len(self._rows) else Row()
-        chosen = self.has_focus and row.item == self.cursor != NO_ITEM
+        chosen = (self.has_focus or self.KEEPS_CURSOR) and row.item == self.cursor != NO_ITEM
         ground: Ground = "cursor" if chosen else GROUND
         segments = [Segment(run.text, self._looks.tone(run.tone, ground)) for run in row.runs]
         return Strip(segments).adjust_cell_length(width, self._looks.tone("", ground))

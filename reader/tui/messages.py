@@ -31,8 +31,8 @@ class PlaceChosen(Message):
         self.claim = claim  # of that article, to be the current one there
 
 
-class ThemeWanted(Message):
-    """Somebody wants the next theme."""
+class ThemesWanted(Message):
+    """Somebody wants another theme."""
 
 
 class DemoWanted(Message):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.text import Block, BlockKind, Document, Reading, Span
+from reader.tui.keys import Keys
 
 WHAT_IT_IS = (
     "A reader for the news that shows who said what, marks every number that is a claim, and tells what the other "
@@ -10,16 +11,16 @@ WHAT_IT_IS = (
 )
 
 
-def welcome() -> Reading:
+def welcome(keys: Keys) -> Reading:
     """For a call without sources."""
     return _notice(
         "saywho",
         [
             ("paragraph", WHAT_IT_IS),
             ("heading", "Here"),
-            ("item", "d opens a bundled edition: three events, each told by four outlets"),
-            ("item", "? shows all keys"),
-            ("item", "q quits"),
+            ("item", f"{keys.first('demo')} opens a bundled edition: three events, each told by four outlets"),
+            ("item", f"{keys.first('help')} shows all keys"),
+            ("item", f"{keys.first('quit')} quits"),
             ("heading", "On the command line"),
             ("item", "saywho read SOURCE... opens pages, feeds and files: addresses, paths, or - for what is piped in"),
             ("item", "saywho annotate SOURCE... prints the same findings"),

@@ -8,11 +8,12 @@ from reader.tui.counterparts import Target, claim_rows, claim_targets
 from reader.tui.items import ItemList
 from reader.tui.looks import Looks
 from reader.tui.messages import PlaceChosen
+from reader.tui.outline import outline_rows, outline_targets
 from reader.tui.overviews import claims_rows, claims_targets, speakers_rows, speakers_targets
 from reader.tui.rows import Row, Run, flow
 from reader.tui.shelf import Shelf
 
-View = Literal["claim", "claims", "speakers"]
+View = Literal["claim", "claims", "speakers", "outline"]
 
 
 class Panel(ItemList):
@@ -69,6 +70,8 @@ class Panel(ItemList):
         markers = {name: role.marker for name, role in self._looks.theme.roles.items()}
         if self.view == "speakers":
             return tuple(speakers_rows(self._shelf, reading, width))
+        if self.view == "outline":
+            return tuple(outline_rows(reading, self._shelf.signs(self._source), width, markers))
         if self.view == "claims" and reading.claims:
             return tuple(claims_rows(reading, self._shelf.signs(self._source), width, markers))
         if self._claim is not None:
@@ -82,6 +85,8 @@ class Panel(ItemList):
             return []
         if self.view == "speakers":
             return speakers_targets(self._shelf, reading)
+        if self.view == "outline":
+            return outline_targets(reading)
         if self.view == "claims":
             return claims_targets(reading)
         return claim_targets(self._shelf, self._source, self._claim) if self._claim else []

@@ -25,6 +25,7 @@ class Panes(Container):
     def __init__(self, library: Library, article: Article, panel: Panel) -> None:
         super().__init__(id="panes")
         self.filled = False  # has anything been asked for that the panes beside the article could show?
+        self.alone = False  # are the panes beside the article hidden until one is gone to?
         self._library, self._article, self._panel = library, article, panel
         self._side: ItemList = panel  # where there is room for only one beside the article
 
@@ -58,7 +59,7 @@ class Panes(Container):
         self.set_class(ONE_PANE <= width < TWO_PANES, "medium")
         for side in (self._library, self._panel):
             room = width >= TWO_PANES or (width >= ONE_PANE and side is self._side)
-            side.display = side is pane or (room and self.filled)
+            side.display = side is pane or (room and self.filled and not self.alone)
         self._article.display = width >= ONE_PANE or pane is self._article
         self.post_message(self.Arranged())
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from reader.errors import UsageError
+from reader.tui.settings import load_keys
 
 
 def run_app(sources: Sequence[str], theme: str | None = None, language: str | None = None) -> int:
@@ -16,10 +17,11 @@ def run_app(sources: Sequence[str], theme: str | None = None, language: str | No
     """
     if os.environ.get("TERM", "dumb") == "dumb" or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal: use `saywho annotate` for plain output")
+    keys = load_keys()
     piped = _take_standard_input(sources)
     from reader.tui.app import Reader  # Textual is loaded only when there is a terminal for it
 
-    app = Reader(sources, theme, language, piped)
+    app = Reader(sources, theme, language, piped, keys)
     app.run()
     return app.return_code or 0
 

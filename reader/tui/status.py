@@ -6,7 +6,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.actions import Place, hints
+from reader.tui.actions import Place
+from reader.tui.keys import Keys
 from reader.tui.looks import Ground, Looks
 from reader.tui.wrap import one_line, shorten
 
@@ -18,8 +19,9 @@ class StatusLine(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, keys: Keys) -> None:
         super().__init__(id="status")
+        self._keys = keys
         self._looks = looks
         self._state = ""
         self._notice = ""
@@ -55,7 +57,7 @@ class StatusLine(Widget):
 
     def _hints(self, room: int) -> list[Segment]:
         segments: list[Segment] = []
-        for key, word in hints(self._place):
+        for key, word in self._keys.hints(self._place):
             room -= cell_len(key) + len(word) + 3
             if room < 0:
                 break

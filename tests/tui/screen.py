@@ -10,6 +10,7 @@ from reader.text import Reading
 from reader.tui.app import Reader
 from reader.tui.article import Article
 from reader.tui.desk import Desk
+from reader.tui.keys import Keys
 from reader.tui.panel import Panel
 from tests.tui import town
 
@@ -54,11 +55,12 @@ def on_screen(
     size: tuple[int, int] = WIDE,
     readings: tuple[Reading, ...] | None = None,
     entries: tuple[Entry, ...] = (),
+    keys: Keys | None = None,
 ) -> None:
     """Takes the steps with the town's edition on the screen, or other articles; `entries` are listed above them."""
 
     async def run() -> None:
-        app = Reader(())
+        app = Reader((), keys=keys)
         async with app.run_test(size=size) as pilot:
             shown = Shown(app, pilot)
             articles = town.edition() if readings is None else readings

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from reader.services.edition import Entry, Failed, Listed
 from reader.text import Reading
-from reader.theme import theme_names
 from reader.tui.actions import ACTIONS
 from reader.tui.app import Reader
 from reader.tui.desk import Desk
@@ -27,20 +26,6 @@ def test_hostile_text_reaches_the_screen_as_plain_text_only() -> None:
 
     document = town.make_document("a", hostile, (hostile,), hostile)
     on_screen(steps, readings=(Reading(document, (), (), (), ()),))
-
-
-def test_the_next_theme_changes_colours_and_nothing_else() -> None:
-    async def steps(shown: Shown) -> None:
-        await shown.press("n")
-        before, worn = shown.text(), style(shown)
-        await shown.press("t")
-
-        assert shown.text() == before
-        assert style(shown) != worn
-        await shown.press(*["t"] * (len(theme_names()) - 1))
-        assert style(shown) == worn
-
-    on_screen(steps)
 
 
 def test_the_help_names_every_action_and_every_sign() -> None:
@@ -84,7 +69,3 @@ def test_sources_are_opened_in_the_background(tmp_path: Path) -> None:
             assert "✗" in shown.text("library")
 
     asyncio.run(run())
-
-
-def style(shown: Shown) -> object:
-    return next(iter(shown.article.render_line(0))).style

@@ -83,7 +83,7 @@ def test_o_hands_the_link_to_the_browser_and_the_app_stays(tmp_path: Path) -> No
         terminal.send("o")
         terminal.wait_for("Opening https")
         terminal.send("?")
-        terminal.wait_for("Signs in the margin")
+        terminal.wait_for("Esc closes")
         terminal.send("qq")
 
         assert terminal.wait_for_end() == 0

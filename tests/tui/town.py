@@ -1,6 +1,7 @@
 """A small edition built by hand: three outlets on one flood, with every relation a claim can have."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -136,6 +137,10 @@ def make_document(
         blocks.append(Block("paragraph", Span(len(text), len(text) + len(paragraph))))
         text += f"{paragraph}\n\n"
     return Document(source, None, title, ("Ana Reyes",), site, published, "en", text, tuple(blocks))
+
+
+def reading_of(document: Document, blocks: tuple[Block, ...]) -> Reading:
+    return Reading(replace(document, blocks=blocks), (), (), (), ())
 
 
 def find(text: str, words: str) -> Span:
