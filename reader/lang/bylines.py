@@ -26,6 +26,7 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     noise: str  # words that are in no name: "comments", "share"
     month_first: str = ""  # declared languages that write 3/25/2026
     day_first_domains: str = ""  # top domains of sites in these languages that write 25/3/2026
+    weekdays: str = ""
     months: dict[int, str] = {}
 
     def joined(self, *others: "Bylines") -> "Bylines":
@@ -49,6 +50,11 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     def any_month(self) -> str:
         """A regular expression for the name of a month, the longest first."""
         return _any(" ".join(self.months.values()))
+
+    @cached_property
+    def weekday_end(self) -> re.Pattern[str]:
+        """The name of a weekday at the end of a line."""
+        return re.compile(rf"\b(?:{_any(self.weekdays)})\W*\Z", re.IGNORECASE)
 
     @cached_property
     def by_opening(self) -> re.Pattern[str]:

@@ -8,6 +8,8 @@ import msgspec
 from reader.lang.loader import words
 from reader.lang.phrases import any_of
 
+DATED_BYLINE = 100  # characters
+
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """`furniture.toml`: blank-separated lists, lower case, an underscore for the blank inside a phrase."""
@@ -17,7 +19,10 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     labels: str  # what else stands before a colon: "read more"
     openings: str  # how a line of furniture begins, with no colon needed
     lines: str = ""  # whole lines
-    notes: str = ""  # what a line holds that says who else worked on the article
+    invitations: str = ""  # how a line begins that is furniture if it names a channel: "follow"
+    channels: str = ""  # where readers are asked to follow a site: "instagram"
+    notes: str = ""  # what a line holds that says who else worked on the article, or asks to subscribe
+    counters: str = ""  # between the number of a picture and how many there are
     sections: str = ""  # how a heading begins under which other stories stand
     endings: str = ""  # how a heading begins after which nothing of the article comes
     locked: str = ""  # says that the rest of an article is for subscribers
@@ -31,10 +36,23 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         return re.compile(rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)(?P<name>\S.{{1,80}})", re.IGNORECASE)
 
     @cached_property
+    def _dated(self) -> re.Pattern[str]:
+        by = rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)"
+        return re.compile(
+            rf"{by}(?P<name>[^\W\d][^\d|•·,/–—:;]{{2,50}})[\d|•·,/–— ].*(?:19|20)\d\d\b.{{0,25}}", re.IGNORECASE
+        )
+
+    @cached_property
     def _furniture(self) -> re.Pattern[str]:
-        labels, openings, lines = _any(f"{self.pictures} {self.labels}"), _any(self.openings), _any(self.lines)
-        opening = rf"(?:{openings})(?:(?<!\w)|(?!\w))"  # one that ends in a sign may touch a word
-        return re.compile(rf"[(\[]?(?:(?:{labels})\s*:|{opening}|(?:{lines})\W*\Z)", re.IGNORECASE)
+        labels, lines = _any(f"{self.pictures} {self.labels}"), _any(self.lines)
+        counted = rf"\d{{1,3}} ?(?:/|{_any(self.counters)}) ?\d{{1,3}}"
+        return re.compile(rf"[(\[]?(?:(?:{labels})\s*:|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        opening = rf"(?:{_any(self.openings)})(?:(?<!\w)|(?!\w))"  # one that ends in a sign may touch a word
+        invitation = rf"(?:{_any(self.invitations)})\b.*\b(?:{_any(self.channels)})\b"
+        return re.compile(rf"[(\[]?(?:{opening}|{invitation})", re.IGNORECASE)
 
     @cached_property
     def _credit(self) -> re.Pattern[str]:
@@ -70,9 +88,17 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """Does the line end like the words about a picture: "(Photo: Ines Holm)"?"""
         return self._credit.search(line) is not None
 
-    def starts_furniture(self, line: str) -> bool:
-        """Is the line a byline, a credit, or an invitation to read something else?"""
-        return bool(self._furniture.match(line) or self._note.search(line)) or self.name_in_byline(line) is not None
+    def starts_furniture(self, line: str, *, item: bool = False) -> bool:
+        """Is the line a byline, a credit, or an invitation to read something else? An item may be what to do."""
+        if self._furniture.match(line) or self._note.search(line) or (not item and self._opening.match(line)):
+            return True
+        return self.name_in_byline(line) is not None or self._is_dated_byline(line)
+
+    def _is_dated_byline(self, line: str) -> bool:
+        """Does the line name an author of two words or more, and a day: "By María Sosa, 4 May 2024"?"""
+        found = self._dated.fullmatch(line) if len(line) <= DATED_BYLINE else None
+        names = found["name"].split() if found else []
+        return len(names) > 1 and names[0][0].isupper() and all(map(_is_name_word, names))
 
     def is_section(self, line: str, *, heading: bool) -> bool:
         """Does the line stand over other stories? A heading may go on: "More from the harbour"."""

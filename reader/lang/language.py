@@ -150,7 +150,8 @@ def bylines() -> Bylines:
     own = []
     for code in codes():
         table = load_table(language_folder() / code / "bylines.toml", Bylines)
-        own.append(msgspec.structs.replace(table, months=load(code).dates.months))
+        dates = load(code).dates
+        own.append(msgspec.structs.replace(table, months=dates.months, weekdays=dates.weekdays))
     return shared.joined(*own)
 
 

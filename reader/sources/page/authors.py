@@ -51,7 +51,8 @@ def _unled(line: str, tables: Bylines) -> str:
 def _undated(line: str, tables: Bylines) -> str:
     """The line with a sign where dates were."""
     for date in reversed(list(find_dates(line, tables))):
-        line = f"{line[: date.start]}|{line[date.end :]}"
+        before = tables.weekday_end.sub("", line[: date.start])
+        line = f"{before}|{line[date.end :]}"
     return line
 
 

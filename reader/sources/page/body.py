@@ -43,6 +43,7 @@ def _size(parts: Sequence[Part]) -> int:
 def _parts(walked: Walk, container: Container, title: str, furniture: Furniture) -> list[Part]:
     parts: list[Part] = []
     told: set[str] = set()
+    begun = False  # has the text
     for piece in walked.pieces:
         if not container.element <= piece.element < container.end:
             parts.append(Part("boilerplate", piece.text, "outside the article"))
@@ -52,7 +53,11 @@ def _parts(walked: Walk, container: Container, title: str, furniture: Furniture)
             parts.append(Part("boilerplate", piece.text, "told before"))
         else:
             told.add(piece.text)
-            parts.append(_part(piece, walked.elements, title, furniture))
+            part = _part(piece, walked.elements, title, furniture)
+            begun = begun or (part.kind == "paragraph" and piece.mass > 0)
+            if begun and piece.tag == "h1" and part.kind == "boilerplate":
+                part = Part("heading", piece.text, "h1 after text")
+            parts.append(part)
     drop_summed_up(parts)
     drop_link_lists(walked, parts)
     head_posts(walked, container.posts, parts, furniture)
@@ -73,7 +78,7 @@ def _part(piece: Piece, elements: Sequence[Element], title: str, furniture: Furn
         return Part("boilerplate", text, "links")
     if is_teaser(piece):
         return Part("boilerplate", text, "teaser")
-    if len(text) < FURNITURE_LINE and furniture.starts_furniture(text):
+    if len(text) < FURNITURE_LINE and furniture.starts_furniture(text, item=tag == "li"):
         return Part("boilerplate", text, "furniture line")
     above = _above(piece.element, elements)
     caption = _why_caption(piece, elements[piece.element], above, furniture)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from reader.sources.page.hints import HEADINGS
+from reader.sources.page.hints import HEADINGS, doubtful_names
 from reader.sources.page.pieces import CELLS, LINKED, Element, Walk
 from reader.sources.page.posts import find_posts
 
@@ -21,6 +22,7 @@ SUMMED_UP = 0.6  # share of such a block that others tell, too
 LINE = 30  # characters of a block that is looked for in another
 IN_LIST = 0.4  # what running text in a list counts, against 1
 CARDS = 3  # of a kind that make a row of other stories
+SEVERAL = 2  # blocks of running text in an element that is a part of the article
 CARD_DEPTH = 4  # elements between a card and its heading
 
 
@@ -42,11 +44,12 @@ def find_containers(walked: Walk) -> Iterator[Container]:
     for n in summed_up(open_texts):
         masses[n] = 0.0
     weights = _weights(walked, masses, trusted)
+    of_article = _names_of_article(walked, masses, weights)
     doubted = [
-        reason or (element.hint.doubtful if weights[n] < CLEARED * weights[0] else "")
+        reason or (_doubt_of(element, of_article) if weights[n] < CLEARED * weights[0] else "")
         for n, (element, reason) in enumerate(zip(elements, trusted, strict=True))
     ]
-    posts = find_posts(walked, masses, trusted)
+    posts, headlines = find_posts(walked, masses, trusted), _headlines(walked, masses)
     for n, reason in _other_stories(walked, weights):
         doubted[n] = doubted[n] or reason
     for n in posts:
@@ -55,7 +58,7 @@ def find_containers(walked: Walk) -> Iterator[Container]:
     for barred in (doubted, trusted, ["" if reason == "hidden" else reason for reason in trusted]):
         weights = _weights(walked, masses, barred)
         if weights and weights[0]:
-            element = _with_its_like(elements, weights, barred, _deepest(elements, weights, barred))
+            element = _with_its_like(elements, weights, barred, _deepest(elements, weights, barred, headlines))
             yield Container(element, elements[element].end, barred, posts)
 
 
@@ -108,6 +111,40 @@ def _trusted(elements: Sequence[Element], weights: Sequence[float]) -> list[str]
     ]
 
 
+def _names_of_article(walked: Walk, masses: Sequence[float], weights: Sequence[float]) -> frozenset[str]:
+    """The doubtful names that are none of furniture on this page: an element with much of the text has them, too.
+
+    So have those whose elements hold as much together, each with several paragraphs.
+    """
+    held: dict[str, list[int]] = {}  # by name, elements that are in no other of that name
+    for n, element in enumerate(walked.elements):
+        name = element.hint.doubtful
+        if name and weights[n] and name[0] != "<":
+            before = held.setdefault(name, [])
+            if not before or walked.elements[before[-1]].end <= n:
+                before.append(n)
+    enough = CLEARED * (weights[0] if held else 0)
+    blocks = [0] * (len(weights) + 1)  # of running text up to each element
+    for piece, size in zip(walked.pieces, masses, strict=True):
+        blocks[piece.element + 1] += size > 0
+    blocks = list(accumulate(blocks))
+    found: set[str] = set()
+    for name, inside in held.items():
+        if sum(weights[n] for n in inside) >= enough:
+            told = sum(blocks[walked.elements[n].end] - blocks[n] for n in inside)
+            if max(weights[n] for n in inside) >= enough or told >= SEVERAL * len(inside):
+                found.add(name)
+    return frozenset(found)
+
+
+def _doubt_of(element: Element, of_article: frozenset[str]) -> str:
+    """The first doubtful hint of an element that is not called like the article."""
+    doubt = element.hint.doubtful
+    if doubt in of_article:
+        return next((name for name in doubtful_names(element.names) if name not in of_article), "")
+    return doubt
+
+
 def _holding(elements: Sequence[Element], marked: list[bool]) -> list[bool]:
     """Which elements are marked or hold one that is."""
     for n in range(len(elements) - 1, 0, -1):
@@ -157,14 +194,28 @@ def _other_stories(walked: Walk, weights: Sequence[float]) -> Iterator[tuple[int
                 yield n, "a row of other stories"
 
 
-def _deepest(elements: Sequence[Element], weights: Sequence[float], barred: Sequence[str]) -> int:
+def _headlines(walked: Walk, masses: Sequence[float]) -> list[bool]:
+    """Which elements are an h1 above most of the running text: headings inside an article may be h1, too."""
+    found = [False] * len(walked.elements)
+    before, most = 0.0, (1 - HELD) * sum(masses)
+    for piece, size in zip(walked.pieces, masses, strict=True):
+        if before > most:
+            break
+        before += size
+        found[piece.element] = found[piece.element] or piece.tag == "h1"
+    return found
+
+
+def _deepest(
+    elements: Sequence[Element], weights: Sequence[float], barred: Sequence[str], headlines: list[bool]
+) -> int:
     """The deepest element that holds most of the running text."""
     named = [n for n, element in enumerate(elements) if element.hint.body and not barred[n]]
     chosen = max(named, key=lambda n: (weights[n], -n), default=0)
     if weights[chosen] < CALLED_BODY * weights[0]:
         chosen = 0
     whole = weights[chosen]
-    headed = _holding(elements, [element.tag == "h1" for element in elements])
+    headed = _holding(elements, headlines)
     for n in range(chosen + 1, len(weights)):  # children come after their parents: the last that fits is the deepest
         if weights[n] >= (HEADED if headed[n] else HELD) * whole and elements[n].tag not in ("p", "li", *CELLS):
             chosen = n

@@ -11,6 +11,9 @@ MOST_PARTS = 6  # of a name; more is a headline turned into an id
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID = ' id="'
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CODE = re.compile(  # "5ad3c" says nothing of an ad
+    r"(?<![A-Za-z\d])(?:[\da-f]{8}(?:-[\da-f]{4}){3}|[A-Za-z\d]*\d[A-Za-z][A-Za-z\d]*)"
+)
 _NEVER_TAGS = frozenset({"nav", "menu"})
 _DOUBTFUL_TAGS = frozenset({"footer", "aside", "form", "header", "fieldset", "address"})
 _BODY_TAGS = frozenset({"div", "section", "article", "main", "td"})
@@ -34,12 +37,13 @@ class Hint:
     body: bool = False  # calls itself the article's body
     caption: bool = False  # calls itself words about a picture
     lead: bool = False  # calls itself the standfirst
+    summary: bool = False  # calls itself a summary
     no_lead: bool = False  # calls itself something that often stands in the place of a standfirst
 
 
 _NO_HINT = Hint()
 _NO_KINDS = frozenset[str]()
-_NOT_PARTS = frozenset({"body", "about_the_page"})  # lists that are not looked up part by part
+_NOT_PARTS = frozenset({"body", "about_the_page", "about_looks"})  # lists that are not looked up part by part
 
 
 @cache
@@ -90,7 +94,7 @@ def _hint_by_names(name: str, names: str) -> Hint:
     never = f"<{name}>" if name in _NEVER_TAGS else _first(said, "never")
     doubtful = f"<{name}>" if name in _DOUBTFUL_TAGS else _first(said, "doubtful") if name not in HEADINGS else ""
     body = name in _BODY_TAGS and "body" in kinds
-    return Hint(never, doubtful, body, "caption" in kinds, "lead" in kinds, "no_lead" in kinds)
+    return Hint(never, doubtful, body, "caption" in kinds, "lead" in kinds, "summary" in kinds, "no_lead" in kinds)
 
 
 def _first(said: dict[str, frozenset[str]], kind: str) -> str:
@@ -101,11 +105,19 @@ def _first(said: dict[str, frozenset[str]], kind: str) -> str:
 def _said_by(name: str) -> frozenset[str]:
     """The lists of hints.toml that a class or an id is on."""
     whole, known = name.lower(), _kinds_by_word()
+    name = _CODE.sub("", name)
     parts = [part.lower() for part in _PART.findall(name)] if whole != name else _PART.findall(name)
     kinds = [known[word] for word in (whole, "=" + "".join(parts), *parts) if word in known]
-    if not kinds or len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
+    if not kinds or len(parts) > MOST_PARTS or (parts and parts[0] in _words()["about_the_page"]):
+        return _NO_KINDS
+    if not _words()["about_looks"].isdisjoint(parts):
         return _NO_KINDS
     return _NO_KINDS.union(*kinds)
+
+
+def doubtful_names(names: str) -> list[str]:
+    """Those of some classes and ids that may be of furniture."""
+    return [name for name in names.split() if "doubtful" in _said_by(name)]
 
 
 def is_unseen(tag: str) -> bool:

@@ -139,14 +139,14 @@ def _may_lead(piece: Piece) -> bool:
 
 def _is_lead(walked: Walk, piece: Piece) -> bool:
     """Does the block call itself a standfirst, or look like one and call itself nothing else?"""
-    called, n = False, piece.element
+    called, summary, n = False, False, piece.element
     for _ in range(3):
         element = walked.elements[n]
         if element.hint.never or element.hint.no_lead or element.tag in ("figure", "figcaption", "aside", "nav"):
             return False
-        called = called or element.hint.lead
+        called, summary = called or element.hint.lead, summary or element.hint.summary
         n = element.parent
         if n < 0:
             break
-    plain = piece.tag in ("p", *HEADINGS) and len(piece.text) >= LEAD and piece.text[-1] in SENTENCE_ENDS
-    return called or plain
+    plain = piece.tag in ("p", *HEADINGS) or (piece.tag == "div" and summary)
+    return called or (plain and len(piece.text) >= LEAD and piece.text[-1] in SENTENCE_ENDS)
