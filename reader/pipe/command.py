@@ -108,9 +108,14 @@ def _with_command(words: Sequence[str]) -> Sequence[str]:
     first = words[0] if words else "-"
     if first in COMMANDS or first in ("-h", "--help", "-V", "--version"):
         return words
-    if is_url(first) or Path(first).exists():
+    if is_url(first) or _names_a_file(first):
         return ["read" if sys.stdin.isatty() and sys.stdout.isatty() else "annotate", *words]
     return ["annotate", *words] if first.startswith("-") else words
+
+
+def _names_a_file(word: str) -> bool:
+    """Is a word that is no command one of a file, there or not?"""
+    return Path(word).exists() or (not word.startswith("-") and ("/" in word or bool(Path(word).suffix)))
 
 
 def _print(printed: Iterable[str | SaywhoError]) -> int:

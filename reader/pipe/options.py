@@ -161,7 +161,10 @@ def _new(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _width(written: str) -> int:
-    width = int(written)
+    try:
+        width = int(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{written!r} is no number of cells") from error
     if width != UNBROKEN and width < NARROWEST:
         raise argparse.ArgumentTypeError(f"{width} is less than {NARROWEST}")
     return width

@@ -26,6 +26,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("copy_link", ("Y",), "Copy the link alone"),
         Action("browser", ("o",), "Open the article in the browser"),
         Action("next_article", ("J",), "Read the next article"),
+        Action("next_unread", ("u",), "Read the next article not yet read"),
         Action("previous_article", ("K",), "Read the article before"),
     ),
     "Moving": (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rich.cells import cell_len
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -23,6 +24,9 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
     """One reading with its marks, the signs of its claims in the margin, and a current claim."""
 
     ALLOW_SELECT = False
+
+    class LaidOut(Message):
+        """The article has other lines than before."""
 
     def __init__(self, looks: Looks) -> None:
         super().__init__(id="article")
@@ -166,6 +170,7 @@ class Article(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll_top(0 if at_top else self._sheet.page.line_at(anchor))
         self._anchor = anchor
         self.refresh()
+        self.post_message(self.LaidOut())
 
     def _scroll_top(self, line: int) -> None:
         self.scroll_to(y=max(line, 0), animate=False)

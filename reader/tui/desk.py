@@ -15,6 +15,7 @@ from reader.tui.article import Article
 from reader.tui.asking import AskLine
 from reader.tui.doings import DOINGS
 from reader.tui.keys import Keys
+from reader.tui.labels import short_source
 from reader.tui.library import Library
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen
@@ -119,6 +120,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.point_at(self.shelf.claim(message.source, message.claim))
         self.panes.go_to(self.article)
 
+    @on(Article.LaidOut)
     @on(Panes.Arranged)
     def show_state_of_panes(self) -> None:
         """What is out of sight is told in the status line."""
@@ -150,7 +152,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def open(self, source: str) -> None:
         """Opens an article where it was left."""
-        self.trail.leave(self.here())
+        self.trail.leave(self.here(), jump=source != self.source)
         if source != self.source:
             self._show_article(self.trail.last(source))
         self.panes.go_to(self.article)
@@ -220,7 +222,7 @@ class Desk(Screen[None], inherit_bindings=False):
     def _missing(self, source: str) -> Reading:
         entry = next(entry for entry in self.shelf.entries if entry.source == source)
         problem = self.shelf.problems.get(source)
-        title = entry.title or source
+        title = entry.title or short_source(source)
         return notices.failed(title, problem) if problem else notices.still_coming(title)
 
     def _show_side_panes(self) -> None:

@@ -46,6 +46,21 @@ def step_article(desk: "Desk", step: int) -> None:
         desk.tell("That was the last article" if step > 0 else "This is the first article")
 
 
+def next_unread(desk: "Desk") -> None:
+    """Opens the next article of the list that has not been on the screen, round its end."""
+    sources = desk.shelf.sources
+    place = sources.index(desk.source) + 1 if desk.source in sources else 0
+    unread = (
+        source
+        for source in (*sources[place:], *sources[:place])
+        if source in desk.shelf.readings and source not in desk.shelf.read
+    )
+    if source := next(unread, None):
+        desk.open(source)
+    else:
+        desk.tell("All articles have been read")
+
+
 def choose(desk: "Desk") -> None:
     """Opens the item under the cursor, or goes from a claim to what others have for it."""
     pane = desk.panes.active
@@ -116,6 +131,7 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "copy_link": copy_link,
     "browser": open_in_browser,
     "next_article": partial(step_article, step=1),
+    "next_unread": next_unread,
     "previous_article": partial(step_article, step=-1),
     "down": lambda desk: desk.panes.active.move(1),
     "up": lambda desk: desk.panes.active.move(-1),

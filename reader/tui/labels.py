@@ -1,6 +1,7 @@
 """How outlets and moments are written on the screen."""
 
 from datetime import datetime
+from pathlib import PurePath
 
 from reader.text import Document
 
@@ -8,6 +9,12 @@ from reader.text import Document
 def outlet(document: Document) -> str:
     """Who publishes an article; its title, then its source, where that is not known."""
     return document.site or document.title or document.source
+
+
+def short_source(source: str) -> str:
+    """A source in few characters: an address without its scheme, the name of a file."""
+    scheme, _, rest = source.rpartition("://")
+    return rest.removeprefix("www.").rstrip("/") if scheme else PurePath(source).name or source
 
 
 def written_date(moment: datetime | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.text import Quote, Reading, Speaker
 from reader.tui.counterparts import BAR, Target
-from reader.tui.labels import outlet
+from reader.tui.labels import outlet, short_date
 from reader.tui.normal import normal_form
 from reader.tui.paint import UNNAMED, speaker_places
 from reader.tui.points import in_reading_order
@@ -60,7 +60,8 @@ def speakers_rows(shelf: Shelf, reading: Reading, width: int) -> Iterator[Row]:
             item += 1
         for other, quote in _elsewhere(shelf, reading, speaker):
             runs = [
-                Run(f"{outlet(other.document)}  ", "bold dim"),
+                Run(outlet(other.document), "bold dim"),
+                Run(f" {short_date(other.document.published)}".rstrip() + "  ", "dim"),
                 Run(_words(other, quote), "dim"),
             ]
             yield from flow(runs, width - 1, item, lead=Run("   "), most=WORDS_ROWS)

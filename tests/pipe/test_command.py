@@ -117,6 +117,7 @@ def test_text_that_is_not_utf8_is_read(tmp_path: Path) -> None:
         (("annotat", "x"), "invalid choice: 'annotat'"),
         (("annotate", "--format", "pdf", "-"), "invalid choice: 'pdf'"),
         (("annotate", "--width", "7", "-"), "less than 20"),
+        (("annotate", "--width", "wide", "-"), "'wide' is no number of cells"),
         (("annotate", "--theme", "plaid", "-"), "no theme 'plaid': there are catppuccin-latte, "),
         (("annotate", "--lang", "xx", "-"), "invalid choice: 'xx'"),
     ],
@@ -249,3 +250,11 @@ def test_every_theme_is_listed_with_a_sample() -> None:
     assert "clear-light  (light)" in plain
     assert "\x1b" not in plain
     assert "48;2;20;23;28m" in run("themes", "--color", "always", COLORTERM="truecolor").stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["stroy.txt", "./stroy"])
+def test_a_file_that_is_not_there_is_said_to_be_missing_without_a_command_too(name: str) -> None:
+    done = run(name)
+
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"saywho: {name}: no such file")

@@ -30,9 +30,9 @@ def test_the_list_shows_what_is_unread_what_failed_and_what_conflicts() -> None:
         assert "▸ Orla leaves" in library
         assert "≠1" in library
         assert "● Flood costs" in library
-        assert "✗ http://gone.example" in library
+        assert "✗ gone.example" in library
         assert "404 Not Found" in library
-        assert "… http://slow.example" in library
+        assert "… slow.example" in library
         assert "1 to come" in shown.text("status")
 
         await shown.press("J", "J", "J")
@@ -95,3 +95,28 @@ def test_another_article_is_opened_when_the_first_is_late_and_all_panes_stay() -
         assert "only where nothing else is open" in shown.text("status")
 
     on_screen(steps, entries=(Entry("late", ""),))
+
+
+def test_what_is_waited_for_is_called_by_its_name() -> None:
+    async def steps(shown: Shown) -> None:
+        library = shown.text("library")
+        assert "… story-of-the-flood.html" in library
+        assert "folder" not in library
+        assert "… news.example/flood" in library
+
+    on_screen(
+        steps, entries=(Entry("/some/folder/story-of-the-flood.html", ""), Entry("https://news.example/flood/", ""))
+    )
+
+
+def test_u_opens_what_has_not_been_read_and_backspace_goes_back() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("J", "K", "u")
+        assert shown.desk.source == town.WIRE
+        await shown.press("u")
+        assert "All articles have been read" in shown.text("status")
+
+        await shown.press("backspace")
+        assert shown.desk.source == town.HERALD
+
+    on_screen(steps)

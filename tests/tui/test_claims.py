@@ -121,7 +121,7 @@ def test_speakers_and_claims_are_listed_and_lead_to_their_place() -> None:
         assert "Who speaks here 1" in panel
         assert "Irena Valk" in panel
         assert "▎ We were warned too late" in panel
-        assert "Valley Post  We were warned far too" in panel
+        assert "Valley Post 4 Mar  We were warned" in panel
 
         await shown.press("c")
         assert "All claims 4" in shown.text("panel")

@@ -57,6 +57,19 @@ def test_runs_keep_their_tone_over_a_line_break() -> None:
     assert {row.item for row in rows} == {3}
 
 
+@pytest.mark.parametrize(("width", "last"), [(8, "three…"), (9, "three…"), (12, "three four…"), (10, "three…")])
+def test_what_is_left_out_at_the_end_is_whole_words(width: int, last: str) -> None:
+    rows = list(flow([Run("one two three four five")], width, most=2))
+
+    assert len(rows) == 2
+    assert rows[-1].runs[-1].text == last
+    assert all(len("".join(run.text for run in row.runs)) <= width for row in rows)
+
+
+def test_one_long_word_is_cut_within() -> None:
+    assert next(flow([Run("incomprehensibilities")], 10, most=1)).runs[-1].text == "incompreh…"
+
+
 def test_more_rows_than_wanted_end_in_an_ellipsis() -> None:
     rows = list(flow([Run("one two three four five")], 8, most=2))
 
