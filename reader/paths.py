@@ -33,8 +33,5 @@ def own_themes_folder() -> Path:
 
 
 def _config_folder() -> Path:
-    if home := os.environ.get("XDG_CONFIG_HOME"):
-        return Path(home) / "saywho"
-    from platformdirs import user_config_path  # only where nothing says it
-
-    return user_config_path("saywho")
+    home = os.environ.get("XDG_CONFIG_HOME") or (os.environ.get("APPDATA") if os.name == "nt" else None)
+    return (Path(home) if home else Path.home() / ".config") / "saywho"

@@ -30,8 +30,8 @@ examples:
   saywho themes
   saywho keys
 
-settings: config.toml in $XDG_CONFIG_HOME/saywho, else where the system has them; `saywho keys` says where.
-            theme = "nord" sets a theme for always; [keys] sets keys; more themes go into the folder themes there
+settings: ~/.config/saywho/config.toml: theme = "nord" sets the theme, [keys] sets keys as `saywho keys` lists them;
+          themes of your own go into ~/.config/saywho/themes
 
 exit codes: 0 done, 1 some source failed (the rest is printed), 2 wrong call,
             130 interrupted, 141 closed pipe"""

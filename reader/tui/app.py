@@ -3,8 +3,8 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterator, Sequence
-from contextlib import aclosing
+from collections.abc import Sequence
+from contextlib import aclosing, suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,7 +22,6 @@ from reader.tui.desk import Desk
 from reader.tui.keys import Keys
 from reader.tui.looks import Looks
 from reader.tui.messages import DemoWanted, ThemesWanted
-from reader.tui.picker import Choice, Picker
 
 if TYPE_CHECKING:
     from reader.services.edition import EditionEvent
@@ -79,8 +78,11 @@ class Reader(App[None], inherit_bindings=False):
     @on(ThemesWanted)
     def choose_theme(self) -> None:
         """Lets a theme be chosen, and draws everything in the one under the cursor."""
+        from reader.tui.picker import Choice, Picker  # the app is drawn before this is loaded
+
         before = self._theme_name
-        choices = list(_theme_choices(before))
+        themes = _usable_themes().items()
+        choices = [Choice(name, theme.name, theme.kind, "▸" if name == before else "") for name, theme in themes]
         picker = Picker(self._desk.looks, "Themes", choices, before, self._try_on)
         self.push_screen(picker, lambda name: self._keep_theme(name, before))
 
@@ -127,14 +129,13 @@ class Reader(App[None], inherit_bindings=False):
         return Looks(theme, plain=self._plain)
 
 
-def _theme_choices(current: str) -> Iterator[Choice]:
-    """Every theme that can be used; a broken one is named by `saywho themes`."""
+def _usable_themes() -> dict[str, Theme]:
+    """Every theme by name; a broken one is left out here, and told of by `saywho themes`."""
+    found = {}
     for name in theme_names():
-        try:
-            theme = load_theme(name)
-        except DataError:
-            continue
-        yield Choice(name, theme.name, theme.kind, "▸" if name == current else "")
+        with suppress(DataError):
+            found[name] = load_theme(name)
+    return found
 
 
 def _screen_theme(name: str, theme: Theme, *, plain: bool) -> ScreenTheme:

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
+
+from reader.tui.messages import WordsGivenUp, WordsKept, WordsTyped
 
 HINT = "words in this article"
 
@@ -17,19 +18,6 @@ class AskLine(Horizontal):
     """Tells every change of the words, and how the typing ended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
-
-    class Typed(Message):
-        """The words are these by now."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
-
-    class Kept(Typed):
-        """The words are these."""
-
-    class GivenUp(Message):
-        """Nothing is to be looked for."""
 
     def compose(self) -> ComposeResult:
         """What is looked for, between a slash and how often it was found."""
@@ -49,14 +37,14 @@ class AskLine(Horizontal):
     def tell_words(self, message: Input.Changed) -> None:
         """Tells what is typed."""
         message.stop()
-        self.post_message(self.Typed(message.value.strip()))
+        self.post_message(WordsTyped(message.value.strip()))
 
     @on(Input.Submitted)
     def tell_end(self, message: Input.Submitted) -> None:
         """Tells what was typed."""
         message.stop()
-        self.post_message(self.Kept(message.value.strip()))
+        self.post_message(WordsKept(message.value.strip()))
 
     def action_give_up(self) -> None:
         """Tells that nothing is to be looked for."""
-        self.post_message(self.GivenUp())
+        self.post_message(WordsGivenUp())

@@ -12,13 +12,12 @@ from textual.timer import Timer
 from reader.text import Claim, Reading
 from reader.tui import notices
 from reader.tui.article import Article
-from reader.tui.asking import AskLine
 from reader.tui.doings import DOINGS
 from reader.tui.keys import Keys
 from reader.tui.labels import short_source
 from reader.tui.library import Library
 from reader.tui.looks import Looks
-from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen
+from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen, WordsGivenUp, WordsKept, WordsTyped
 from reader.tui.panel import Panel, View
 from reader.tui.panes import Panes
 from reader.tui.points import in_reading_order
@@ -30,6 +29,7 @@ from reader.tui.trail import Stop, Trail
 
 if TYPE_CHECKING:
     from reader.services.edition import EditionEvent
+    from reader.tui.asking import AskLine
 
 PATIENCE = 0.3  # seconds that the first of the list may come after another one
 
@@ -56,6 +56,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._first_timer: Timer | None = None
         self.trail: Trail = Trail()
         self.search: Search | None = None  # while words are typed
+        self.asking: AskLine | None = None  # in which they are
 
     def compose(self) -> ComposeResult:
         """Three panes and a line."""
@@ -130,15 +131,15 @@ class Desk(Screen[None], inherit_bindings=False):
         """Shows as many panes as there is room for."""
         self.panes.fit(event.size.width)
 
-    @on(AskLine.Typed)
-    def look_for_words(self, message: AskLine.Typed) -> None:
+    @on(WordsTyped)
+    def look_for_words(self, message: WordsTyped) -> None:
         """Shows where the words are."""
-        if isinstance(message, AskLine.Kept):
+        if isinstance(message, WordsKept):
             keep_hits(self, message.words)
         else:
             look_for(self, message.words)
 
-    @on(AskLine.GivenUp)
+    @on(WordsGivenUp)
     def give_up_looking(self) -> None:
         """Shows again what was there before."""
         give_up(self)

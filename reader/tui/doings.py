@@ -9,7 +9,6 @@ from reader.tui.help import HelpScreen
 from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemesWanted
 from reader.tui.panel import View
-from reader.tui.picker import Choice, Picker
 from reader.tui.searching import begin_search, end_search, step_hit
 from reader.tui.taking import copy_link, copy_words, open_in_browser
 from reader.tui.verdicts import CONFLICTS
@@ -107,6 +106,8 @@ def show_help(desk: "Desk") -> None:
 
 def show_palette(desk: "Desk") -> None:
     """Lets an action be chosen by its name."""
+    from reader.tui.picker import Choice, Picker  # the app is drawn before this is loaded
+
     choices = [
         Choice(action.name, action.does, desk.keys.shown(action.name)) for title in PALETTE for action in GROUPS[title]
     ]

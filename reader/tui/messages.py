@@ -35,5 +35,21 @@ class ThemesWanted(Message):
     """Somebody wants another theme."""
 
 
+class WordsTyped(Message):
+    """Somebody is typing words to look for: these, by now."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class WordsKept(WordsTyped):
+    """Somebody has typed words to look for."""
+
+
+class WordsGivenUp(Message):
+    """Somebody does not want to look for words after all."""
+
+
 class DemoWanted(Message):
     """Somebody wants the bundled edition."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.tui.asking import AskLine
 from reader.tui.finding import Hits, find_hits
 from reader.tui.trail import Stop
 
@@ -25,10 +24,13 @@ def begin_search(desk: "Desk") -> None:
     if here is None:
         desk.tell("There is no article to look in")
     elif desk.search is None:
+        from reader.tui.asking import AskLine  # the app is drawn before what is typed in is loaded
+
         desk.panes.go_to(desk.article)
         desk.search = Search(here, desk.article.hits)
         desk.status.display = False
-        desk.mount(AskLine())
+        desk.asking = AskLine()
+        desk.mount(desk.asking)
 
 
 def look_for(desk: "Desk", words: str) -> None:
@@ -40,7 +42,8 @@ def look_for(desk: "Desk", words: str) -> None:
     desk.article.show_hits(hits)
     if not hits.spans:
         desk.article.move_to(offset)
-    desk.query_one(AskLine).show_found(counted(hits) if words else "")
+    if desk.asking is not None:
+        desk.asking.show_found(counted(hits) if words else "")
 
 
 def keep_hits(desk: "Desk", words: str) -> None:
@@ -85,7 +88,9 @@ def counted(hits: Hits) -> str:
 
 def _end_typing(desk: "Desk") -> Search | None:
     search, desk.search = desk.search, None
-    desk.query(AskLine).remove()
+    if desk.asking is not None:
+        desk.asking.remove()
+        desk.asking = None
     desk.status.display = True
     desk.panes.go_to(desk.article)
     return search
