@@ -40,6 +40,10 @@ def run(words: Sequence[str], open_app: OpenApp, list_keys: ListKeys) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at exit
         return CLOSED_PIPE
+    except OSError as error:  # of what is written: whoever reads a source says what is wrong with it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _complain(SaywhoError(f"standard output: cannot be written: {error.strerror}"))
+        return SOURCE_FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     except (UsageError, DataError) as error:

@@ -11,7 +11,8 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 def head(theme: Theme, title: str, style: str) -> str:
     """The page down to its body.
 
-    A default theme gives way to the other one where the reader's system prefers that; paper is always light.
+    A default theme gives way to the other one where the reader's system prefers that; paper is always light. So does
+    one of a terminal's own colours, which a page does not have.
     """
     return (
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
@@ -28,6 +29,8 @@ def escape(text: str) -> str:
 
 def _colours(theme: Theme) -> Iterator[str]:
     dark, light = load_theme(DEFAULT_DARK), load_theme(DEFAULT_LIGHT)
+    if theme.kind == "ansi":
+        theme = dark
     yield from _scheme(theme)
     if theme in (dark, light):
         other = light if theme == dark else dark

@@ -17,7 +17,12 @@ def cite(reading: Reading, claim: Claim | None) -> str:
 
 def link_of(document: Document) -> str | None:
     """The web address of an article; None where it has none."""
-    return next((url for url in (document.url, document.source) if url and url.lower().startswith(WEB)), None)
+    return web_address(document.url, document.source)
+
+
+def web_address(*addresses: str | None) -> str | None:
+    """The first that is an address of the web."""
+    return next((each for each in addresses if each and each.lower().startswith(WEB)), None)
 
 
 def _words(reading: Reading, claim: Claim) -> Iterator[str]:

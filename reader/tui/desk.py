@@ -12,6 +12,7 @@ from textual.timer import Timer
 from reader.text import Claim, Reading
 from reader.tui import notices
 from reader.tui.article import Article
+from reader.tui.citing import web_address
 from reader.tui.doings import DOINGS
 from reader.tui.keys import Keys
 from reader.tui.labels import short_source
@@ -160,9 +161,15 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def go_back(self) -> None:
         """Returns to where the last jump was made."""
-        stop = self.trail.back()
+        self._go_along(self.trail.back(self.here()), "Nowhere to go back to")
+
+    def go_forward(self) -> None:
+        """Goes again to where the last way back was begun."""
+        self._go_along(self.trail.forward(self.here()), "Nowhere to go forward to")
+
+    def _go_along(self, stop: Stop | None, otherwise: str) -> None:
         if stop is None:
-            self.tell("Nowhere to go back to")
+            self.tell(otherwise)
             return
         self.trail.leave(self.here())
         self._show_article(stop)
@@ -224,7 +231,8 @@ class Desk(Screen[None], inherit_bindings=False):
         entry = next(entry for entry in self.shelf.entries if entry.source == source)
         problem = self.shelf.problems.get(source)
         title = entry.title or short_source(source)
-        return notices.failed(title, problem) if problem else notices.still_coming(title)
+        key = self.keys.first("browser") if web_address(source) else ""
+        return notices.failed(title, problem, key) if problem else notices.still_coming(title)
 
     def _show_side_panes(self) -> None:
         self.library.show(self.shelf, self.source)

@@ -127,6 +127,7 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "previous_conflict": partial(step_claim, step=-1, among=CONFLICTS),
     "choose": choose,
     "back": lambda desk: desk.go_back(),
+    "forward": lambda desk: desk.go_forward(),
     "search": begin_search,
     "copy": copy_words,
     "copy_link": copy_link,

@@ -39,9 +39,10 @@ def still_coming(title: str) -> Reading:
     return _notice(title, [("paragraph", "Still on its way. It is shown here as soon as it has arrived.")])
 
 
-def failed(title: str, problem: str) -> Reading:
-    """For a source that gives no article."""
-    return _notice(title, [("paragraph", f"There is nothing to read here: {problem}.")])
+def failed(title: str, problem: str, key: str = "") -> Reading:
+    """For a source that gives no article; `key` opens it in the browser."""
+    way_out = f" {key} opens it in the browser." if key else ""
+    return _notice(title, [("paragraph", f"There is nothing to read here: {problem}.{way_out}")])
 
 
 def _notice(title: str, blocks: Sequence[tuple[BlockKind, str]]) -> Reading:

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from reader.text import Claim, Reading
 from reader.tui.browsing import open_link
-from reader.tui.citing import cite, link_of
+from reader.tui.citing import cite, link_of, web_address
 from reader.tui.clipboard import copy_by_program
 
 if TYPE_CHECKING:
@@ -13,12 +12,14 @@ if TYPE_CHECKING:
 
 def copy_words(desk: "Desk") -> None:
     """Copies what is pointed at, with who said it and where."""
-    reading, claim = _pointed_at(desk)
+    source, claim = _pointed_at(desk)
+    reading = desk.shelf.readings.get(source)
     if reading is None:
         desk.tell("There is nothing to copy")
         return
-    _copy(desk, cite(reading, claim))
-    desk.tell("Copied with its source: " + cite(reading, claim).partition("\n")[0])
+    words = cite(reading, desk.shelf.claim(source, claim))
+    _copy(desk, words)
+    desk.tell("Copied with its source: " + words.partition("\n")[0])
 
 
 def copy_link(desk: "Desk") -> None:
@@ -45,22 +46,23 @@ async def _open(desk: "Desk", url: str) -> None:
 
 
 def _link(desk: "Desk") -> str | None:
-    """The link of what is pointed at; says so where there is none."""
-    reading, _ = _pointed_at(desk)
-    url = link_of(reading.document) if reading else None
+    """The link of what is pointed at, whether or not it could be read; says so where there is none."""
+    source, _ = _pointed_at(desk)
+    reading = desk.shelf.readings.get(source)
+    url = link_of(reading.document) if reading else web_address(source)
     if url is None:
-        desk.tell("This article has no link" if reading else "There is no article here")
+        desk.tell("This article has no link" if source else "There is no article here")
     return url
 
 
-def _pointed_at(desk: "Desk") -> tuple[Reading | None, Claim | None]:
-    """The article and the claim under the cursor of the pane in use."""
-    pane, shelf = desk.panes.active, desk.shelf
+def _pointed_at(desk: "Desk") -> tuple[str, str | None]:
+    """The source and the claim under the cursor of the pane in use."""
+    pane = desk.panes.active
     if pane is desk.panel and (target := desk.panel.target) is not None:
-        return shelf.readings.get(target.source), shelf.claim(target.source, target.claim)
+        return target.source, target.claim
     if pane is desk.library:
-        return shelf.readings.get(desk.library.source_at_cursor or ""), None
-    return shelf.readings.get(desk.source or ""), desk.article.current
+        return desk.library.source_at_cursor or "", None
+    return desk.source or "", desk.article.current.id if desk.article.current else None
 
 
 def _copy(desk: "Desk", text: str) -> None:

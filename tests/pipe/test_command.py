@@ -258,3 +258,14 @@ def test_a_file_that_is_not_there_is_said_to_be_missing_without_a_command_too(na
 
     assert done.returncode == 1
     assert done.stderr.decode().startswith(f"saywho: {name}: no such file")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*SAYWHO, "annotate", "-"], input=STORY.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert done.returncode == 1
+    assert done.stderr == b"saywho: standard output: cannot be written: No space left on device\n"

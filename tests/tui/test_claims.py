@@ -63,6 +63,22 @@ def test_enter_in_the_panel_opens_that_article_there_and_backspace_returns() -> 
     on_screen(steps)
 
 
+def test_after_the_way_back_there_is_a_way_forward_until_the_next_jump() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("n", "tab", "enter", "backspace")
+        assert "Orla leaves 111" in shown.text()
+        await shown.press("greater_than_sign")
+        assert "Flood costs Sarnow 103 homes" in shown.text()
+        await shown.press("greater_than_sign")
+        assert "Nowhere to go forward to" in shown.text("status")
+
+        await shown.press("less_than_sign", "J")
+        await shown.press("greater_than_sign")
+        assert "Nowhere to go forward to" in shown.text("status")
+
+    on_screen(steps)
+
+
 def test_what_is_only_alike_is_shown_apart_and_leads_there() -> None:
     async def steps(shown: Shown) -> None:
         await shown.press("n", "n")

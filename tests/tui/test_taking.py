@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.services.edition import Entry, Failed
 from reader.tui.citing import cite, link_of
 from reader.tui.clipboard import copy_by_program
 from tests.terminal import Terminal
@@ -51,6 +52,18 @@ def test_an_article_without_a_link_says_so_and_one_with_it_copies_it() -> None:
     herald, post, _ = town.edition()
     linked = replace(post, document=replace(post.document, url="https://post.example/flood"))
     on_screen(steps, readings=(herald, linked))
+
+
+def test_the_link_of_what_could_not_be_read_can_be_taken_too() -> None:
+    async def steps(shown: Shown) -> None:
+        shown.desk.take(Failed("https://gone.example/story", "has no article"))
+        await shown.press("K", "Y")
+        assert "o opens it" in shown.text()
+        assert shown.app.clipboard == "https://gone.example/story"
+        await shown.press("y")
+        assert "There is nothing to copy" in shown.text("status")
+
+    on_screen(steps, entries=(Entry("https://gone.example/story", ""),))
 
 
 def test_what_is_not_said_word_for_word_gets_no_marks() -> None:
