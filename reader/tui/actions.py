@@ -43,6 +43,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     ),
     "Showing": (
         Action("library", ("l",), "The list of articles"),
+        Action("find_article", ("f",), "Find an article by its title; in a search, by its hits"),
         Action("claims", ("c",), "All claims of this article"),
         Action("speakers", ("s",), "Who speaks here, and what each said"),
         Action("outline", ("h",), "The headings of this article"),
@@ -62,17 +63,16 @@ HINTS: dict[Place, dict[str, str]] = {
     "welcome": {"demo": "demo", "help": "help", "quit": "quit", "theme": "theme"},
     "article": {
         "next_claim": "claim", "next_conflict": "conflict", "help": "help", "quit": "quit", "choose": "versions",
-        "search": "search", "library": "articles", "next_article": "next article", "claims": "claims",
-        "speakers": "speakers", "copy": "copy", "browser": "browser", "theme": "theme",
+        "search": "search", "library": "articles", "next_article": "next article", "find_article": "find article",
+        "claims": "claims", "speakers": "speakers", "copy": "copy", "browser": "browser", "theme": "theme",
     },
     "search": {
         "next_claim": "next", "previous_claim": "before", "leave": "end the search", "search": "other words",
-        "next_article": "next article", "help": "help", "quit": "quit",
+        "find_article": "other articles", "help": "help", "quit": "quit",
     },
     "library": {
-        "choose": "read", "leave": "back", "help": "help", "quit": "quit", "down": "down", "up": "up",
-        "browser": "browser", "next_pane": "pane",
-        "theme": "theme",
+        "choose": "read", "find_article": "find", "leave": "back", "help": "help", "quit": "quit", "down": "down",
+        "up": "up", "browser": "browser", "next_pane": "pane", "theme": "theme",
     },
     "panel": {
         "choose": "go there", "leave": "back", "help": "help", "quit": "quit", "down": "down", "up": "up",

@@ -18,6 +18,7 @@ from textual.theme import Theme as ScreenTheme
 from reader.errors import DataError
 from reader.paths import config_file
 from reader.theme import DEFAULT_DARK, Theme, load_theme, theme_names
+from reader.tui.choices import Choice
 from reader.tui.desk import Desk
 from reader.tui.keys import Keys
 from reader.tui.looks import Looks
@@ -78,7 +79,7 @@ class Reader(App[None], inherit_bindings=False):
     @on(ThemesWanted)
     def choose_theme(self) -> None:
         """Lets a theme be chosen, and draws everything in the one under the cursor."""
-        from reader.tui.picker import Choice, Picker  # the app is drawn before this is loaded
+        from reader.tui.picker import Picker  # the app is drawn before this is loaded
 
         before = self._theme_name
         themes = _usable_themes().items()

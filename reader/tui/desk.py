@@ -15,7 +15,6 @@ from reader.tui.article import Article
 from reader.tui.citing import web_address
 from reader.tui.doings import DOINGS
 from reader.tui.keys import Keys
-from reader.tui.labels import short_source
 from reader.tui.library import Library
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen, ClaimChosen, PlaceChosen, WordsGivenUp, WordsKept, WordsTyped
@@ -228,9 +227,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self._show_side_panes()
 
     def _missing(self, source: str) -> Reading:
-        entry = next(entry for entry in self.shelf.entries if entry.source == source)
         problem = self.shelf.problems.get(source)
-        title = entry.title or short_source(source)
+        title = self.shelf.title(source)
         key = self.keys.first("browser") if web_address(source) else ""
         return notices.failed(title, problem, key) if problem else notices.still_coming(title)
 

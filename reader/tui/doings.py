@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.tui.actions import GROUPS
+from reader.tui.choices import Choice, article_choices
 from reader.tui.help import HelpScreen
 from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemesWanted
@@ -106,12 +107,25 @@ def show_help(desk: "Desk") -> None:
 
 def show_palette(desk: "Desk") -> None:
     """Lets an action be chosen by its name."""
-    from reader.tui.picker import Choice, Picker  # the app is drawn before this is loaded
+    from reader.tui.picker import Picker  # the app is drawn before this is loaded
 
     choices = [
         Choice(action.name, action.does, desk.keys.shown(action.name)) for title in PALETTE for action in GROUPS[title]
     ]
     desk.app.push_screen(Picker(desk.looks, "What to do", choices), lambda name: desk.action_do(name) if name else None)
+
+
+def find_article(desk: "Desk") -> None:
+    """Lets an article be chosen by its title; in a search, those that have the words come first, with their hits."""
+    from reader.tui.picker import Picker  # the app is drawn before this is loaded
+
+    choices = list(article_choices(desk.shelf, desk.source, desk.article.hits.words))
+    if not choices:
+        desk.tell("There are no articles")
+        return
+    desk.app.push_screen(
+        Picker(desk.looks, "Articles", choices, desk.source), lambda source: desk.open(source) if source else None
+    )
 
 
 def toggle_alone(desk: "Desk") -> None:
@@ -145,6 +159,7 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "previous_pane": lambda desk: desk.panes.step(-1),
     "leave": leave,
     "library": toggle_library,
+    "find_article": find_article,
     "claims": partial(toggle_view, view="claims"),
     "speakers": partial(toggle_view, view="speakers"),
     "outline": partial(toggle_view, view="outline"),

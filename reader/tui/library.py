@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.tui.items import ItemList
-from reader.tui.labels import short_date, short_source
+from reader.tui.labels import short_date
 from reader.tui.looks import Looks
 from reader.tui.messages import ArticleChosen
 from reader.tui.rows import Row, Run, flow
@@ -65,7 +65,7 @@ class Library(ItemList):
         problem = self._shelf.problems.get(entry.source)
         reading = self._shelf.readings.get(entry.source)
         document = reading.document if reading else None
-        title = (document.title if document else "") or entry.title or short_source(entry.source)
+        title = self._shelf.title(entry.source)
         is_open, unread = entry.source == self._open, entry.source not in self._shelf.read
         if is_open:
             sign, tone = Run(OPEN, "accent bold"), "accent bold"

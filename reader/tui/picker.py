@@ -1,7 +1,6 @@
 """A list over everything else to choose from, narrowed by typing: what can be done, and the themes."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,20 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.text import fold
+from reader.tui.choices import Choice
 from reader.tui.items import ItemList
 from reader.tui.looks import Looks
 from reader.tui.rows import Row, Run
 from reader.tui.wrap import shorten
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to choose."""
-
-    key: str
-    text: str
-    note: str = ""  # stands on the right
-    mark: str = ""  # stands on the left
 
 
 class Choices(ItemList):

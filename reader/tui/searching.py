@@ -53,7 +53,8 @@ def keep_hits(desk: "Desk", words: str) -> None:
         desk.trail.leave(search.stop, jump=True)
         _point_at_hit(desk)
     elif words:
-        desk.article.show_hits(Hits())
+        if not _others_with(desk, words):
+            desk.article.show_hits(Hits())
         desk.tell(_missing(desk, words))
 
 
@@ -104,6 +105,11 @@ def _point_at_hit(desk: "Desk") -> None:
 
 def _missing(desk: "Desk", words: str) -> str:
     """Says that an article does not have the words, and how many of the others do."""
+    others, key = _others_with(desk, words), desk.keys.first("find_article")
+    where = f", but in {others} of the others: {key} lists them" if others else " nor in another"
+    return f"“{words}” is not in this article{where}"
+
+
+def _others_with(desk: "Desk", words: str) -> int:
     texts = (reading.document.text for source, reading in desk.shelf.readings.items() if source != desk.source)
-    others = sum(bool(find_hits(text, words).spans) for text in texts)
-    return f"“{words}” is not in this article" + (f", but in {others} of the others" if others else " nor in another")
+    return sum(bool(find_hits(text, words).spans) for text in texts)

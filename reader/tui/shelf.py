@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.text import Claim, Match, Reading, Related
+from reader.tui.labels import short_source
 from reader.tui.verdicts import verdict
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ class Shelf:
     def waiting(self) -> int:
         """How many sources are still to come."""
         return sum(not self.is_settled(source) for source in self.sources)
+
+    def title(self, source: str) -> str:
+        """What an article is called: its title, else what the list said, else its source in few characters."""
+        reading = self.readings.get(source)
+        listed = next((entry.title for entry in self.entries if entry.source == source), "")
+        return (reading.document.title if reading else "") or listed or short_source(source)
 
     def is_settled(self, source: str) -> bool:
         """Has the source been opened, or failed?"""

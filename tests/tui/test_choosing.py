@@ -28,6 +28,27 @@ def test_everything_can_be_done_by_its_name() -> None:
     on_screen(steps)
 
 
+def test_an_article_is_found_by_its_title_or_outlet() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("f", *"valley")
+        assert "Flood costs Sarnow 103 homes" in shown.text("choices")
+        assert "Northern Wire" not in shown.text("choices")
+        await shown.press("enter")
+        assert shown.desk.source == town.POST
+
+    on_screen(steps)
+
+
+def test_in_a_search_the_articles_with_its_words_come_first() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("slash", *"homeless", "enter", "f")
+        lines = shown.text("choices").split("\n")
+        assert "Families homeless" in lines[0]
+        assert "1 × “homeless”" in lines[0]
+
+    on_screen(steps)
+
+
 def test_a_theme_is_seen_while_it_is_chosen_and_escape_takes_it_back() -> None:
     async def steps(shown: Shown) -> None:
         worn = style(shown)
