@@ -14,6 +14,7 @@ class Matching(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     endings: str  # what inflection adds to a stem
     common: str  # words of any news article: they tell claims apart but little
     joiners: str  # words that begin another clause: what stands beyond them belongs less to a number
+    kinds_after: str  # words before which kind a thing counted is of: "of"
     contractions: dict[str, str]  # a word, and how it is written at the end of another
     spellings: dict[str, str]  # one spelling, and the others that mean the same
     concepts: dict[str, str]  # id shared by all languages, and the words that say it
@@ -32,6 +33,11 @@ class Matching(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     def joiner_words(self) -> frozenset[str]:
         """Words that begin another clause."""
         return frozenset(words(self.joiners))
+
+    @cached_property
+    def kind_links(self) -> frozenset[str]:
+        """Words before the kind of a thing counted."""
+        return frozenset(words(self.kinds_after))
 
     @cached_property
     def one_spelling(self) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,8 @@ class Quantities(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     between: str  # before the first end of a range
     range_joiners: str  # "to"
     list_joiners: str  # between the numbers of a list
+    shifts: str  # words of change that say no direction, right before two ends: "went from 50 to 54"
+    former: str  # between a number and what it was before, or is elsewhere: "up from", "compared with"
     up: str
     down: str
     rain: str  # what falls without becoming less

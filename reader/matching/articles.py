@@ -33,6 +33,7 @@ RUN = 8  # words in a row that two articles have in common only if one copied
 SAMPLED = 4  # every n-th run is kept, the same ones in every article
 WINDOW = 40  # words to either side of a number that are compared
 LONGEST = 1000  # words of a quotation that are compared
+TIMES = "time"  # unit of what is so many times as much; "the triple" names none
 BARRIERS = frozenset(",;:()—–")
 
 Sort = Literal["number", "spoken", "numbered", "untold"]  # the last two are reported statements, with numbers or not
@@ -273,25 +274,31 @@ class _Maker:
 
     def _measure(self, quantity: Quantity, nearness: dict[str, float]) -> Measure:
         quantity = in_percent(quantity)
+        thing, named = self._thing(quantity)
         return Measure(
             low=quantity.low,
             high=quantity.high,
-            unit=quantity.unit,
+            unit=quantity.unit or (TIMES if quantity.kind == "comparison" else None),
             hedge=quantity.hedge,
             change=quantity.change,
             per=quantity.per,
             when=quantity.when,
             kind=quantity.kind,
             written=" ".join(self._text[slice(*quantity.span)].split()),
-            thing=tuple(self._thing(quantity)),
+            thing=thing,
+            named=named,
             outcomes=tuple(self._outcomes(nearness)),
         )
 
-    def _thing(self, quantity: Quantity) -> Iterator[str]:
-        words = self._words
+    def _thing(self, quantity: Quantity) -> tuple[tuple[str, ...], int]:
+        """The terms of what is counted, and how many of them stand before which kind it is."""
+        words, thing, named = self._words, list[str](), 0
         for n in words.between(quantity.of) if quantity.of else ():
-            if words.terms[n] and not _overlap(quantity.span, words.starts[n], words.ends[n]):
-                yield words.terms[n]
+            if not named and thing and self._text[words.starts[n] : words.ends[n]] in self._known.kind_links:
+                named = len(thing)
+            elif words.terms[n] and not _overlap(quantity.span, words.starts[n], words.ends[n]):
+                thing.append(words.terms[n])
+        return tuple(thing), named or len(thing)
 
     def _outcomes(self, nearness: dict[str, float]) -> Iterator[str]:
         """Of each group of concepts that exclude each other, the one nearest to the number."""

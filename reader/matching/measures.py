@@ -36,13 +36,16 @@ class Measure:
     kind: QuantityKind
     written: str  # as it stands in the article, with its unit
     thing: tuple[str, ...]  # terms of what is counted
+    named: int  # how many of them stand before which kind it is: "cases" of measles
     outcomes: tuple[str, ...]  # concepts of what happened to it, at most one of those that exclude each other
 
     @property
     def value(self) -> Decimal | None:
-        """The one number it stands for; the middle of a range."""
+        """The one number it stands for; the middle of a range, of a change what it became."""
         if self.low is None or self.high is None:
             return self.high if self.low is None else self.low
+        if self.is_change:
+            return self.high
         return (self.low + self.high) / 2
 
     @property
@@ -52,7 +55,16 @@ class Measure:
 
     @property
     def is_range(self) -> bool:
-        """Does it give two ends?"""
+        """Does it give two ends, either of them or what lies between?"""
+        return self._has_two_ends and self.kind != "change"
+
+    @property
+    def is_change(self) -> bool:
+        """Does it tell what a number was and what it became?"""
+        return self._has_two_ends and self.kind == "change"
+
+    @property
+    def _has_two_ends(self) -> bool:
         return self.low is not None and self.high is not None and self.low != self.high
 
 
@@ -81,6 +93,14 @@ def obstacle(here: Measure, there: Measure) -> str | None:
         return reasons.OTHER_PERIOD
     same_unit = here.unit == there.unit or _dimension(here.unit) == _dimension(there.unit) is not None
     return None if same_unit else reasons.OTHER_UNIT
+
+
+def are_other_kinds(here: Measure, there: Measure) -> bool:
+    """Are different kinds of one thing counted: cases of measles, and of mumps? Asked of one language."""
+    (ours, our_kind), (theirs, their_kind) = (
+        (set(each.thing[: each.named]), set(each.thing[each.named :])) for each in (here, there)
+    )
+    return bool(our_kind and their_kind) and our_kind.isdisjoint(their_kind) and not ours.isdisjoint(theirs)
 
 
 def _contradict(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
@@ -208,6 +228,14 @@ def _converted(pair: _Pair) -> Comparison | None:
     return None
 
 
+def _of_change(pair: _Pair) -> Comparison | None:
+    """A plain value that a number had before or after it changed."""
+    change, point = (pair.ours, pair.theirs) if pair.here.is_change else (pair.theirs, pair.ours)
+    if pair.here.is_change != pair.there.is_change and point.value in (change.low, change.high):
+        return Comparison("agrees", reasons.at_change_end)
+    return None
+
+
 def _in_range(pair: _Pair) -> Comparison | None:
     wide, point = (pair.here, pair.theirs) if pair.here.is_range else (pair.there, pair.ours)
     if not wide.is_range:
@@ -266,7 +294,7 @@ def _differs(pair: _Pair) -> Comparison | None:
 
 
 _RULES: tuple[Callable[[_Pair], Comparison | None], ...] = (
-    _equal, _converted, _in_range, _counted_down, _grown, _rounded, _open_ended, _differs,
+    _equal, _converted, _of_change, _in_range, _counted_down, _grown, _rounded, _open_ended, _differs,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ SAME_WIRE = "same wire text"
 IN_OTHER_WORDS = "the same statement in other words"
 NUMBER_UNTOLD = "the same statement, on one side without the number"
 OTHER_OUTCOME = "something else happened to what is counted"
+OTHER_KIND = "different kinds of it are counted"
 OTHER_DIRECTION = "one rose, the other fell"
 OTHER_RATE = "they are rates of different things"
 OTHER_PERIOD = "they belong to different periods"
@@ -78,6 +79,11 @@ def within_range(here: str, there: str) -> str:
 def at_range_end(here: str, there: str) -> str:
     """A plain value that is one end of a range."""
     return f"{two_values(here, there)}: one end of the range"
+
+
+def at_change_end(here: str, there: str) -> str:
+    """A plain value that is what another was or became."""
+    return f"{two_values(here, there)}: before or after the change"
 
 
 def rounded(here: str, there: str) -> str:

@@ -37,6 +37,7 @@ class Vocabulary:
             fold(word): f"={key}" for key, listed in table.concepts.items() for word in lang.words(listed)
         }
         self.joiners = frozenset(map(fold, table.joiner_words))
+        self.kind_links = table.kind_links
         self._known: dict[str, Term] = {}
 
     def term(self, word: str) -> Term:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader import lang
 from reader.matching import reasons
 from reader.matching.articles import Side, weekdays
-from reader.matching.measures import Comparison, Measure, closeness, compare, obstacle, rarity
+from reader.matching.measures import Comparison, Measure, are_other_kinds, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, as_written, overlap, written_words
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.terms import name_words
@@ -143,6 +143,8 @@ def _judge_numbers(here: Side, there: Side, articles: Between, steps: _Steps) ->
     assert here.measure
     assert there.measure
     refused = obstacle(here.measure, there.measure)
+    if not refused and here.language == there.language and are_other_kinds(here.measure, there.measure):
+        refused = reasons.OTHER_KIND
     if refused:
         _tell(steps, refused)
         return None

@@ -9,7 +9,7 @@ from reader.matching.measures import Measure, compare, obstacle
 def measure(low: str, high: str | None = None, **known: Any) -> Measure:
     defaults: dict[str, Any] = {
         "unit": None, "hedge": "exact", "change": None, "per": None, "when": None, "kind": "count", "written": low,
-        "thing": (), "outcomes": (),
+        "thing": (), "named": 0, "outcomes": (),
     }  # fmt: skip
     return Measure(low=Decimal(low), high=Decimal(high or low), **(defaults | known))
 

@@ -20,7 +20,7 @@ from reader.analysis.quantities.labels import kind_of_label
 from reader.analysis.quantities.measured import give_nouns
 from reader.analysis.quantities.numbers import Number, find_number, find_starts
 from reader.analysis.quantities.periods import give_periods
-from reader.analysis.quantities.ranges import join_ranges, share_hedges, share_money, share_units
+from reader.analysis.quantities.ranges import join_ranges, share_hedges, share_money, share_units, share_with_former
 from reader.analysis.quantities.units import read_far_rate, read_rate, read_units, unit_at
 from reader.analysis.quantities.worth import kind_of, weight_of
 from reader.analysis.sentences import Sentence
@@ -68,6 +68,7 @@ def _figures(passage: Passage, starts: Sequence[int]) -> list[Figure]:
     """The quantities of a sentence, ranges joined, what is left out filled in from the others."""
     figures = join_ranges(list(_read(passage, starts)), passage)
     share_units(figures, passage)
+    share_with_former(figures, passage)
     share_hedges(figures, passage)
     give_nouns(figures, passage)
     share_money(figures, passage)

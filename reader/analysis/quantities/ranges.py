@@ -51,6 +51,23 @@ def share_money(figures: Sequence[Figure], passage: Passage) -> None:
             figure.unit, figure.dimension = money.unit, money.dimension
 
 
+def share_with_former(figures: Sequence[Figure], passage: Passage) -> None:
+    """Gives what a number was before, or is elsewhere, its unit: 54 crowns, up from 50."""
+    for left, right in pairwise(figures):
+        first = left.last + (passage.word(left.last) == ",")
+        between = " ".join(passage.phrase(first, right.first))
+        follows = passage.word(right.last)
+        counted = follows.isalpha() and follows not in passage.closed_words | passage.around.words_of("no_nouns")
+        if left.unit is None or left.kind not in (None, "change") or right.kind or not right.is_bare or counted:
+            continue
+        if between in passage.around.words_of("former"):
+            right.unit, right.dimension = left.unit, left.dimension
+            if left.number.power and not right.number.power and right.low < SCALED:
+                right.low, right.high = (
+                    (end * Decimal(10) ** left.number.power).normalize() for end in (right.low, right.high)
+                )
+
+
 def is_list(left: Figure, right: Figure, passage: Passage) -> bool:
     """Do only a comma and "and" stand between two numbers?"""
     between = passage.lower[left.last : right.first]
@@ -103,7 +120,8 @@ def _joined(left: Figure, right: Figure, passage: Passage, floor: int) -> bool:
     falls = left.low > right.high
     if falls and not (opens or (left.unit and right.unit and between[0].isalpha())):
         return False
-    if falls or (opens and (left.change or _names_change(left, passage))):
+    shifts = passage.word(before - 1) in passage.around.words_of("shifts")
+    if falls or (opens and (left.change or shifts or _names_change(left, passage))):
         left.rule, left.change = "from-to", None  # the ends say it
         left.kind = None if left.dimension == "time" else "change"
     else:
