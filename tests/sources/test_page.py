@@ -3,12 +3,13 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from reader.errors import SourceError
 from reader.sources import Payload, parse_document
-from reader.sources.page.prescan import DEEPEST, defuse
+from reader.sources.page.prescan import DEEPEST, TAME_TAGS, defuse
 from reader.text import Document
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
@@ -82,6 +83,36 @@ def test_nesting_beyond_all_sense_loses_tags_and_no_text() -> None:
 
     assert defuse(deep.encode()).count(b"<div>") == DEEPEST
     assert "nobody wanted to know" in parse(deep).text
+
+
+# What opens an element, and what a parser may take for its end or not.
+FRAGMENTS = [
+    "<div>", "</div>", "<div/>", "<x>", "<b>", "</b>", "<p>", "</p>", "<ul><li>", "<table>", "<td>", "<a href='>'>",
+    "<svg>", "</svg>", "<math>", "<button>", "<select>", "</p", "<? </div>", "<! </div>", "</ </div>", "<!-- ", " -->",
+    "<![CDATA[", "]]>", '<a b="</div>">', "<textarea>", "</textarea>", "<title>", "</title>", "<style>", "</style>",
+    "<iframe>", "<optgroup>", "word",
+]  # fmt: skip
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=5))
+def test_no_markup_is_parsed_into_a_nesting_beyond_all_sense(fragments: list[str]) -> None:
+    piece = "".join(fragments)
+    markup = piece * (2 * TAME_TAGS // max(1, piece.count("<")))
+
+    assert deepest(LexborHTMLParser(defuse(markup.encode()))) <= 5 * DEEPEST
+
+
+def deepest(tree: LexborHTMLParser) -> int:
+    """How many elements stand inside each other at most."""
+    waiting = [(tree.root, 1)]
+    found = 0
+    while waiting:
+        node, depth = waiting.pop()
+        if node is not None:
+            found = max(found, depth)
+            waiting += [(node.next, depth), (node.child, depth + 1)]
+    return found
 
 
 @pytest.mark.parametrize(

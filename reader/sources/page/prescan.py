@@ -15,18 +15,20 @@ MOST_TAGS = 250_000  # of a page; a long book has 30,000
 TAME_TAGS = 8000  # of a page, with which no nesting and
 TAME_TAG = 8000  # characters of a tag, with which no attributes take a parser longer than 0.2 s
 TAME_COPIES = 500_000  # elements that a parser makes at most by opening formatting again
-_FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
-_RAW = frozenset(["script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"])
+_FORMATTING = frozenset(b"b big code em font i nobr s small strike strong tt u".split())
+_ITEMS = {b"li": b"li", b"dd": b"dd", b"dt": b"dd"}  # end where the next of the same list begins
+_OTHER_RULES = frozenset(b"template svg math".split())  # inside of these, nothing ends by itself
+_RAW = frozenset(b"script style textarea title xmp noembed noframes iframe".split())  # have plain text in them
 _SHALLOW = frozenset(  # hold nothing, or end where the next of them begins
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-     "a", "p", "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head",
-     "body"]
-)  # fmt: skip
-# A tag with its attributes. It never fails once begun, and takes each character once: linear on any markup. No group is
-# possessive: Python up to 3.11.4 loses its place in one that fails half way.
-_TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*)>?")
-_WHOLE_TAG = re.compile(rb"<[a-zA-Z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*")
-_VALUE = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
+    b"area base br col embed hr img input link meta param source track wbr a p option tr td th tbody "
+    b"thead tfoot html head body".split()
+)
+# A tag with its attributes, or what a parser takes for a comment. It never fails once begun, and takes each character
+# once: linear on any markup. No group is possessive: Python up to 3.11.4 loses its place in one that fails half way.
+_ATTRIBUTES = rb"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*"
+_TAG = re.compile(rb"<(?:(/?[a-zA-Z][^\s/>]*+)(%b)|!(\[CDATA\[)|[!?/][^>]*+)>?" % _ATTRIBUTES)
+_WHOLE_TAG = re.compile(rb"<[a-zA-Z]%b" % _ATTRIBUTES)
+_VALUE = re.compile(rb"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+)")
 _MUTE = ("script", "style", "noscript", "iframe", "svg(?![^>]*/>)")
 _SILENT = re.compile(
     rb"<(?:!--|(%s)(?=[\s>])([^>]*(?i:ld\+json))?)" % "|".join([*_MUTE, *map(str.upper, _MUTE)]).encode()
@@ -36,7 +38,7 @@ _TORN = re.compile(
     rb"<(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|(?![\"'])))*(?:[^>=]|\Z|=(?:\"[^\"<>]*(?:[<>]|\Z)|'[^'<>]*(?:[<>]|\Z)))"
 )
 _LONG_TAG = re.compile(rb"<[^>]{%d}" % TAME_TAG)
-_FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % "|".join(sorted(_FORMATTING)).encode(), re.IGNORECASE)
+_FORMATTING_TAG = re.compile(rb"<(?:%s)\b" % b"|".join(sorted(_FORMATTING)), re.IGNORECASE)
 _NO_SIGNS = bytes(set(range(256)) - set(b"<>=\"'"))
 
 
@@ -52,23 +54,23 @@ def defuse(markup: bytes) -> bytes:
     spoken = _spoken(markup)
     if spoken.count(b"<") > MOST_TAGS:
         raise OverfullError
-    return spoken if _is_tame(spoken) else _bounded(spoken.decode("utf-8")).encode("utf-8")
+    return spoken if _is_tame(spoken) else _bounded(spoken)
 
 
 def _spoken(markup: bytes) -> bytes:
     """The markup without comments and elements that hold no text."""
-    pieces, at = list[bytes](), 0
+    pieces, at, never_closed = list[bytes](), 0, set[bytes]()
     found = _SILENT.search(markup)
     while found:
-        name = found[1]
-        end = markup.find(b"</" + name, found.end()) if name else markup.find(b"-->", found.end() - 2)
+        closing = b"</" + found[1] if found[1] else b"-->"
+        end = -1 if closing in never_closed else markup.find(closing, found.end() - (0 if found[1] else 2))
         end = markup.find(b">", end + 2) + 1 if end >= 0 else 0
         if not end:
-            break
-        if not found[2]:
+            never_closed.add(closing)
+        elif not found[2]:
             pieces.append(markup[at : found.start()])
             at = end
-        found = _SILENT.search(markup, end)
+        found = _SILENT.search(markup, end or found.end())
     return b"".join([*pieces, markup[at:]])
 
 
@@ -91,39 +93,76 @@ def _is_torn(markup: bytes) -> bool:
     return _TORN.search(markup.translate(None, _NO_SIGNS).replace(b'=""', b"").replace(b"=''", b"")) is not None
 
 
-def _bounded(markup: str) -> str:
+class _Open:
+    """How many elements are open at most, by the names of tags alone."""
+
+    def __init__(self) -> None:
+        self._by_name = dict[bytes, int]()
+        self._item = b""  # the last kind of them
+        self.depth = self.formatting = 0
+
+    def nests(self, name: bytes) -> bool:
+        """May an element stand inside all that are open?"""
+        before, self._item = self._item, _ITEMS.get(name, self._item)
+        return name not in _SHALLOW and (name not in _ITEMS or before != self._item)
+
+    def open(self, name: bytes) -> None:
+        self._by_name[name] = self._by_name.get(name, 0) + 1
+        self.depth += 1
+        self.formatting += name in _FORMATTING
+
+    def close(self, name: bytes) -> None:
+        if self._by_name.get(name):
+            self._by_name[name] -= 1
+            self.depth -= 1
+            self.formatting -= name in _FORMATTING
+
+
+def _bounded(markup: bytes) -> bytes:
     """The markup without what is beyond the bounds."""
-    pieces, at = list[str](), 0
+    pieces, at = list[bytes](), 0
     for start, end, instead in _cuts(markup):
         pieces += [markup[at:start], instead]
         at = end
-    return "".join([*pieces, markup[at:]])
+    return b"".join([*pieces, markup[at:]])
 
 
-def _cuts(markup: str) -> Iterator[tuple[int, int, str]]:
+def _cuts(markup: bytes) -> Iterator[tuple[int, int, bytes]]:
     """From where to where something else shall stand, and what."""
-    open_tags = dict[str, int]()
-    depth = formatting = 0
-    raw = ""  # the tag that ends the text under way, in which there are no others
-    for found in _TAG.finditer(markup):
-        name, instead = found[1].lower(), ""
-        if raw:
-            raw = "" if name == raw else raw
-            continue
-        if len(found[2]) > LONG and len(_VALUE.sub(" ", found[2]).split()) > MOST_ATTRIBUTES:
-            instead = f"<{name}>"
-        if name in _RAW:
-            raw = "/" + name
-        elif name[0] == "/":
-            if open_tags.get(name[1:]):
-                open_tags[name[1:]] -= 1
-                depth -= 1
-                formatting -= name[1:] in _FORMATTING
-        elif depth >= DEEPEST or name == "template" or (formatting >= MOST_OPEN_FORMATTING and name in _FORMATTING):
-            instead = " " if name not in _SHALLOW else instead
-        elif name not in _SHALLOW and not found[2].endswith("/"):
-            open_tags[name] = open_tags.get(name, 0) + 1
-            depth += 1
-            formatting += name in _FORMATTING
+    opened = _Open()
+    for found, name in _tags(markup):
+        instead = b""
+        if len(found[2]) > LONG and len(_VALUE.sub(b" ", found[2]).split()) > MOST_ATTRIBUTES:
+            instead = b"<%b>" % name
+        if name[:1] == b"/":
+            opened.close(name[1:])
+        elif opened.nests(name):
+            is_formatting = opened.formatting >= MOST_OPEN_FORMATTING and name in _FORMATTING
+            if opened.depth >= DEEPEST or is_formatting or name in _OTHER_RULES:
+                instead = b" "
+            else:
+                opened.open(name)
         if instead:
             yield *found.span(), instead
+
+
+def _tags(markup: bytes) -> Iterator[tuple[re.Match[bytes], bytes]]:
+    """The tags and their names in small letters, but for closing ones where there may be plain text."""
+    at = until = 0  # where to go on, and where a stretch of plain text ends
+    endless = set[bytes]()
+    while True:
+        found = _TAG.search(markup, at, until or len(markup))
+        if not found and not until:
+            return
+        if not found:
+            at, until = until, 0
+            continue
+        at, name = found.end(), (found[1] or b"").lower()
+        if name and not (until and name[:1] == b"/"):
+            yield found, name
+        closing = rb"\]\]>" if found[3] else b"</" + name if name in _RAW else b""
+        if closing and not until and closing not in endless:
+            end = re.compile(closing, re.IGNORECASE).search(markup, at)
+            until = end.start() if end else 0
+            if not end:
+                endless.add(closing)
