@@ -24,6 +24,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     notes: str = ""  # what a line holds that says who else worked on the article, or asks to subscribe
     counters: str = ""  # between the number of a picture and how many there are
     sections: str = ""  # how a heading begins under which other stories stand
+    section_words: str = ""  # the whole of such a heading
     endings: str = ""  # how a heading begins after which nothing of the article comes
     locked: str = ""  # says that the rest of an article is for subscribers
 
@@ -64,7 +65,9 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     @cached_property
     def _section(self) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:{_any(self.sections)})(?!\w)(?P<whole>\W*\Z)?", re.IGNORECASE)
+        sections, section_words = _any(self.sections), _any(self.section_words)
+        pattern = rf"\W*(?:(?:{sections})(?!\w)|(?:{section_words})(?=\W*\Z))(?P<whole>\W*\Z)?"
+        return re.compile(pattern, re.IGNORECASE)
 
     @cached_property
     def _ending(self) -> re.Pattern[str]:
