@@ -1,7 +1,7 @@
 """The title of an article: what the page shows as its headline, if that is what it says of itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from reader.sources.page.lines import plain
@@ -11,17 +11,21 @@ _BARS = frozenset("|│ǀ｜»")  # what nearly always stands before a site's na
 _WORD = re.compile(r"\w+")
 LIKE = 0.5  # share of the shorter one's words that a headline and the page's name for it share
 MUCH_LIKE = 0.8  # the same for a heading that is no h1
+AROUND = " |:/–—-·•»"  # may stand beside a part of it
+PART = 3  # words of a headline that is a part of its element
 LONGEST = 300  # characters; longer headings are paragraphs in disguise
 OWN_WORDS = 4  # words of a site's name, where nothing names it
 
 
-def find_title(named: Sequence[str], heads: Sequence[str], lesser: Sequence[str], own: frozenset[str]) -> str:
+def find_title(
+    named: Sequence[str], parts: Mapping[str, Sequence[str]], lesser: Sequence[str], own: frozenset[str]
+) -> str:
     """The headline; "" for a page that has none.
 
-    `named` is what the page says of itself, in order of trust, `heads` its h1, `lesser` its h2; `own` the plain names
-    of the site.
+    `named` is what the page says of itself, in order of trust, `parts` its h1, each with the texts it is made of,
+    `lesser` its h2; `own` the plain names of the site.
     """
-    heads = [head for head in heads if head and len(head) <= LONGEST]
+    heads = [head for head in parts if head and len(head) <= LONGEST]
     headings = frozenset(map(plain, heads or lesser)) - own
     names = list(dict.fromkeys(without_site(name, own, headings) for name in dict.fromkeys(named) if name))
     bare = {plain(name) for name in names}
@@ -32,10 +36,19 @@ def find_title(named: Sequence[str], heads: Sequence[str], lesser: Sequence[str]
             return without_site(same, own)
         best = max(level, key=lambda head: _best_likeness(head, names), default="")
         if best and _best_likeness(best, names) >= least:
-            return without_site(best, own)
+            return _part_named(parts.get(best, ()), bare) or without_site(best, own)
     if len(shown) == 1 and len(heads) == 1 and len(_WORD.findall(shown[0])) >= 3:
         return shown[0]
     return next((name for name in names if plain(name) not in own), "") or next(iter([*shown, *names, *heads]), "")
+
+
+def _part_named(texts: Sequence[str], names: Collection[str]) -> str:
+    """What is left of a headline made of several texts where a kicker, a date or the like stands before or after it."""
+    for n in range(1, len(texts)):
+        for stretch in (" ".join(texts[n:]), " ".join(texts[:n])):
+            if len(stretch.split()) >= PART and plain(stretch) in names:
+                return stretch.strip(AROUND)
+    return ""
 
 
 def _best_likeness(head: str, names: Sequence[str]) -> float:

@@ -76,7 +76,8 @@ def _place(pieces: Sequence[Piece], title: str) -> int:
     """The index of the headline, -1 where the page shows none."""
     bare, longest = plain(title), 2 * len(title) + 20
     headings = [n for n, piece in enumerate(pieces) if piece.tag in HEADINGS]
-    same = [n for n in headings if len(pieces[n].text) <= longest and plain(pieces[n].text) == bare]
+    short = {n: plain(pieces[n].text) for n in headings if len(pieces[n].text) <= longest}
+    same = [n for n in short if short[n] == bare] or [n for n in short if bare and bare in short[n]]
     heads = [n for n in same if pieces[n].tag == "h1"] or same
     shown = heads or [n for n, piece in enumerate(pieces) if piece.text == title]
     return next(iter(shown or [n for n in headings if pieces[n].tag == "h1"]), -1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader import lang
 from reader.lang import Bylines
@@ -24,6 +24,7 @@ _AUTHOR_METAS = (
 )  # fmt: skip
 
 NEAREST = 10  # lines beside the headline where a name alone is its author's
+PARTED = "\x1f"  # stands between the texts of a heading
 MOST_HEADINGS = 20  # of a kind that may be the headline
 
 
@@ -64,9 +65,14 @@ def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -
 def _title(tree: LexborHTMLParser, head: Head, pieces: Sequence[Piece], own: frozenset[str]) -> str:
     headline = head.described.article.get("headline")
     named = [one_line(name)[:LONGEST] for name in (headline, *head.values(_TITLE_METAS), head.title)]
-    heads = [one_line(short_text(node, LONGEST)) for node in tree.css("h1")[:MOST_HEADINGS]]
+    heads = {one_line(short_text(node, LONGEST)): _texts(node) for node in tree.css("h1")[:MOST_HEADINGS]}
     lesser = [piece.text for piece in pieces if piece.tag == "h2"][:MOST_HEADINGS]
     return find_title(named, heads, lesser, own)
+
+
+def _texts(heading: LexborNode) -> list[str]:
+    """The texts that a heading is made of."""
+    return [text for text in map(one_line, short_text(heading, LONGEST, PARTED).split(PARTED)) if text]
 
 
 def _byline(tree: LexborHTMLParser, head: Head, around: Around, own: frozenset[str], tables: Bylines) -> list[str]:

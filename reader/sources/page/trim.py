@@ -127,8 +127,9 @@ def take_lead(walked: Walk, parts: list[Part], title: str) -> None:
 
 def _headline(walked: Walk, first: int, title: str) -> int | None:
     """The last block before the body that is the headline."""
-    before = enumerate(walked.pieces[:first])
-    return max((n for n, piece in before if piece.tag == "h1" or piece.text == title), default=None)
+    before = list(enumerate(walked.pieces[:first]))
+    shown = [n for n, piece in before if piece.tag == "h1"] or [n for n, piece in before if piece.text == title]
+    return shown[-1] if shown else None
 
 
 def _may_lead(piece: Piece) -> bool:
