@@ -59,7 +59,7 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     @cached_property
     def by_opening(self) -> re.Pattern[str]:
         """What leads to a name at the start of a line: "By", "Written by:"."""
-        return re.compile(rf"(?:{_any(self.by)})(?:(?!\w)[ :|–—-]*|\Z)", re.IGNORECASE)
+        return re.compile(rf"(?:{_any(self.by)})(?:(?!\w)[ :：・|–—-]*|\Z)", re.IGNORECASE)
 
     @cached_property
     def by_inside(self) -> re.Pattern[str]:

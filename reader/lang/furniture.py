@@ -34,11 +34,11 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     @cached_property
     def _byline(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)(?P<name>\S.{{1,80}})", re.IGNORECASE)
+        return re.compile(rf"(?:{_any(self.byline)})(?:\s*[:：]\s*|\s+)(?P<name>\S.{{1,80}})", re.IGNORECASE)
 
     @cached_property
     def _dated(self) -> re.Pattern[str]:
-        by = rf"(?:{_any(self.byline)})(?:\s*:\s*|\s+)"
+        by = rf"(?:{_any(self.byline)})(?:\s*[:：]\s*|\s+)"
         return re.compile(
             rf"{by}(?P<name>[^\W\d][^\d|•·,/–—:;]{{2,50}})[\d|•·,/–— ].*(?:19|20)\d\d\b.{{0,25}}", re.IGNORECASE
         )
@@ -47,7 +47,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def _furniture(self) -> re.Pattern[str]:
         labels, lines = _any(f"{self.pictures} {self.labels}"), _any(self.lines)
         counted = rf"\d{{1,3}} ?(?:/|{_any(self.counters)}) ?\d{{1,3}}"
-        return re.compile(rf"[(\[]?(?:(?:{labels})\s*:|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
+        return re.compile(rf"[(\[]?(?:(?:{labels})\s*[:：]|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:

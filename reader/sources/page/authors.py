@@ -16,6 +16,7 @@ from reader.text import fold
 LONGEST_NAME = 60  # characters
 LONGEST_TEXT = 300  # characters of an element that names authors
 MOST_NAMES = 12
+WIDE = "\u2e80"  # from here on are scripts whose names have no blanks in them
 MOST_WORDS = 6  # of a name: "María del Carmen de la Fuente Ruiz" has seven, teams and desks have up to five
 _ASIDE = re.compile(r"\s*[(\[<{].*|\s+[-–—]+(?:\s.*|\Z)|\s*[-–—:]+\Z", re.DOTALL)
 _ADDRESS = re.compile(r"\b(?:https?:|www\.)\S*|\S*@\S*\.\S*")
@@ -127,6 +128,8 @@ def names_signed(lines: Sequence[str], tables: Bylines) -> list[str]:
 def _led_names(led: str, lines: Sequence[str], n: int, tables: Bylines) -> list[str]:
     """The names in what follows a "By", or in the next line where nothing does."""
     rest = led or (lines[n + 1] if n + 1 < len(lines) else "")
+    if rest[:1] >= WIDE:
+        rest = rest.split()[0]
     names = names_in(rest, tables, trusted=False)
     return names or (names_in(rest, tables, trusted=True) if _HANDLE.fullmatch(rest) else [])
 

@@ -99,13 +99,17 @@ def _numeric(line: str, month_first: bool) -> Iterator[Written]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(months: str) -> tuple[re.Pattern[str], ...]:
     day, year = r"(?P<day>\d{1,2})[^\W\d_]{0,2}", r"(?P<year>(?:19|20)\d\d)"
     month = rf"(?P<month>{months})(?![^\W\d_])"
     link = r"[ \-/]?(?:[^\W\d_]{1,3} )?"
     return (
         re.compile(rf"(?<!\d){day}[.ºª°]?,?{link}{month}[.,]?,?{link}{year}", re.IGNORECASE),
         re.compile(rf"(?<![^\W\d_]){month}\.?[ \-/]?{day}[.]?,? ?(?:[^\W\d_]{{1,3}} )?{year}", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\d){year}\.? (?:[^\W\d_]{{1,2}}\. )?{month}\.? (?P<day>\d{{1,2}})(?!\d|[.,]? ?(?:19|20)\d\d)",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from reader.sources.page.links import OPEN
 
 CELLS = frozenset({"td", "th"})
 RUNNING = 60  # characters from which a block may be running text
+RUNNING_WIDE = 20  # the same of a script without blanks
 LINKED = 0.55  # share of a block inside links, from which it is a list of links
 UNFINISHED = 0.4  # what text counts that does not end like a sentence, against 1
 WIDE_ENDS = "。！？」』"  # of scripts that put no blanks between words
@@ -49,9 +50,19 @@ class Walk:
 def mass_of(piece: Piece) -> float:
     """How much running text a block is."""
     size = len(piece.text)
-    if size < RUNNING or piece.linked >= LINKED * size or piece.tag in HEADINGS or is_teaser(piece):
+    if (
+        (size < RUNNING and not is_wide(piece.text))
+        or piece.linked >= LINKED * size
+        or piece.tag in HEADINGS
+        or is_teaser(piece)
+    ):
         return 0.0
     return (size - piece.linked) * (1.0 if piece.text[-1] in SENTENCE_ENDS else UNFINISHED)
+
+
+def is_wide(text: str) -> bool:
+    """Is it a sentence in a script that says in one character what others say in several?"""
+    return len(text) >= RUNNING_WIDE and (text[-1] in WIDE_ENDS or text[-2] in WIDE_ENDS)
 
 
 def is_teaser(piece: Piece) -> bool:
