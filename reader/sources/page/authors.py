@@ -81,6 +81,8 @@ def _is_name(name: str, tables: Bylines, *, trusted: bool) -> bool:
     words = name.split()
     if not (2 <= len(name) <= LONGEST_NAME and len(words) <= MOST_WORDS) or _NO_NAME.search(name):
         return False
+    if tables.published_label.fullmatch(name) or tables.updated_label.fullmatch(name):
+        return False
     if name.lower() in tables.nobody_phrases or not any(character.isalpha() for character in name):
         return False
     if trusted:

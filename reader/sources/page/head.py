@@ -33,10 +33,10 @@ class Head:
         canonical = tree.css_first('link[rel~="canonical"]')
         named = [canonical.attributes.get("href") if canonical else None, *self.metas.get("ogurl", ())]
         self.address = first_line([url]) or next((line for line in map(_whole_address, named) if line), None)
-        publishers = [
+        self.publishers = [
             name for item in self.described.resolved(self.described.first("publisher")) for name in names(item)
         ]
-        self.site = first_line([*self.values(_SITE_METAS), *publishers])
+        self.site = first_line([*self.values(_SITE_METAS), *self.publishers])
 
     def values(self, keys: Iterable[str]) -> list[str]:
         """All contents of some meta tags, in the order of the names."""

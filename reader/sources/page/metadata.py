@@ -13,7 +13,7 @@ from reader.sources.page.dates import find_published
 from reader.sources.page.head import Head
 from reader.sources.page.headline import LONGEST, find_title, own_names
 from reader.sources.page.jsonld import names
-from reader.sources.page.lines import Around, first_line, lines_around, one_line
+from reader.sources.page.lines import Around, first_line, lines_around, one_line, plain
 from reader.sources.page.marks import short_text
 from reader.sources.page.pieces import Piece
 
@@ -45,7 +45,7 @@ class Metadata:
 def find_metadata(head: Head, tree: LexborHTMLParser, pieces: Sequence[Piece]) -> Metadata:
     """The metadata of a page; every value is one clean line."""
     tables = lang.bylines()
-    own = own_names(head.site, head.address)
+    own = own_names(head.site, head.address) | {plain(name) for name in head.publishers}
     title = _title(tree, head, pieces, own)
     around = lines_around(pieces, title)
     published, modified = find_published(tree, head, around, tables)
