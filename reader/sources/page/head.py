@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.sources.page.jsonld import Described, names
+from reader.sources.page.jsonld import Described, kinds, names
 from reader.sources.page.lines import first_line, one_line
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
@@ -34,7 +34,10 @@ class Head:
         named = [canonical.attributes.get("href") if canonical else None, *self.metas.get("ogurl", ())]
         self.address = first_line([url]) or next((line for line in map(_whole_address, named) if line), None)
         self.publishers = [
-            name for item in self.described.resolved(self.described.first("publisher")) for name in names(item)
+            name
+            for item in self.described.resolved(self.described.first("publisher"))
+            if "Person" not in kinds(item)
+            for name in names(item)
         ]
         self.site = first_line([*self.values(_SITE_METAS), *self.publishers])
 
