@@ -15,15 +15,15 @@ class Action:
 
 GROUPS: dict[str, tuple[Action, ...]] = {
     "Reading": (
-        Action("next_claim", ("n",), "Go to the next claim, or hit of a search"),
-        Action("previous_claim", ("N",), "Go to the claim before, or hit of a search"),
-        Action("next_conflict", ("]",), "Go to the next claim told otherwise elsewhere"),
-        Action("previous_conflict", ("[",), "Go to the one before told otherwise elsewhere"),
-        Action("choose", ("enter",), "Open what is chosen; from a claim, to its panel"),
+        Action("next_claim", ("n",), "The next claim, or hit of a search"),
+        Action("previous_claim", ("N",), "The claim before, or hit of a search"),
+        Action("next_conflict", ("]",), "The next claim told otherwise elsewhere"),
+        Action("previous_conflict", ("[",), "The one before told otherwise elsewhere"),
+        Action("choose", ("enter",), "Open what is chosen, or a claim's panel"),
         Action("back", ("backspace", "<"), "Return to where you jumped from"),
         Action("forward", (">",), "Go forward again after returning"),
         Action("search", ("/",), "Look for words in this article"),
-        Action("copy", ("y",), "Copy these words with their source and link"),
+        Action("copy", ("y",), "Copy the words with source and link"),
         Action("copy_link", ("Y",), "Copy the link alone"),
         Action("browser", ("o",), "Open the article in the browser"),
         Action("next_article", ("J",), "Read the next article"),
@@ -39,18 +39,18 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("last", ("G", "end"), "To the end"),
         Action("next_pane", ("tab",), "To the next pane"),
         Action("previous_pane", ("shift+tab",), "To the pane before"),
-        Action("leave", ("escape",), "Back to the article; there, end a search"),
+        Action("leave", ("escape",), "Back to the article, or end a search"),
     ),
     "Showing": (
         Action("library", ("l",), "The list of articles"),
-        Action("find_article", ("f",), "Find an article by its title; in a search, by its hits"),
+        Action("find_article", ("f",), "Find an article by title or search hits"),
         Action("claims", ("c",), "All claims of this article"),
         Action("speakers", ("s",), "Who speaks here, and what each said"),
         Action("outline", ("h",), "The headings of this article"),
         Action("zoom", ("z",), "The article alone, or all panes again"),
         Action("theme", ("t",), "Choose a theme"),
         Action("palette", (":", "ctrl+p"), "Everything that can be done, by name"),
-        Action("demo", ("d",), "Open the bundled edition, if nothing else is"),
+        Action("demo", ("d",), "Open the bundled edition"),
         Action("help", ("?",), "This help"),
         Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit"),
     ),
@@ -60,9 +60,9 @@ ACTIONS = tuple(action for group in GROUPS.values() for action in group)
 Place = Literal["welcome", "article", "search", "library", "panel"]
 # What is most useful where, in a word for the status line; what there is no room for is dropped from the end.
 HINTS: dict[Place, dict[str, str]] = {
-    "welcome": {"demo": "demo", "help": "help", "quit": "quit", "theme": "theme"},
+    "welcome": {"demo": "demo", "help": "help", "quit": "quit", "theme": "theme", "palette": "all"},
     "article": {
-        "next_claim": "claim", "next_conflict": "conflict", "help": "help", "quit": "quit", "choose": "versions",
+        "next_claim": "claim", "next_conflict": "conflict", "help": "help", "quit": "quit", "choose": "compare",
         "search": "search", "library": "articles", "next_article": "next article", "find_article": "find article",
         "claims": "claims", "speakers": "speakers", "copy": "copy", "browser": "browser", "theme": "theme",
     },

@@ -57,7 +57,7 @@ class Help(ItemList):
     def _signs(self, width: int) -> Iterator[Row]:
         for role, meaning in MEANINGS.items():
             yield from self._entry(self._looks.theme.roles[role].marker, role, meaning, width)
-        yield from self._entry("▎", "accent", "somebody's words, in the colour of their name", width)
+        yield from self._entry("▎", "accent", "words said, in their speaker's colour", width)
         yield from self._entry("▸", "accent", "the claim shown in the panel", width)
 
     def _entry(self, shown: str, tone: str, does: str, width: int) -> Iterator[Row]:

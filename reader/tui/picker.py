@@ -98,6 +98,7 @@ class Picker(ModalScreen[str | None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._title, self._at, self._point = title, at, point
+        self.set_class(point is not None, "seeing")  # what is behind must be seen as it is
         self._choices = Choices(looks, choices)
 
     def compose(self) -> ComposeResult:

@@ -21,7 +21,7 @@ MEANINGS = {
     "agree": "another article agrees",
     "rounded": "the same number, rounded",
     "differ": "another article has another number",
-    "updated": "another article has a newer or older figure",
+    "updated": "another has a newer or older figure",
     "altered": "the quotation has other words elsewhere",
     ONLY: "no other article here has it",
 }
