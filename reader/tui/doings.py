@@ -10,6 +10,7 @@ from reader.tui.help import HelpScreen
 from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemesWanted
 from reader.tui.panel import View
+from reader.tui.panes import ONE_PANE
 from reader.tui.searching import begin_search, end_search, step_hit
 from reader.tui.taking import copy_link, copy_words, open_in_browser
 from reader.tui.verdicts import CONFLICTS
@@ -28,10 +29,11 @@ def step_claim(desk: "Desk", step: int, among: Sequence[str] | None = None) -> N
         return
     claim = desk.article.next_claim(step, among)
     if claim is None:
-        way = "further" if step > 0 else "earlier"
-        desk.tell(f"No {way} claim that others tell otherwise" if among else f"No {way} claim")
+        way, then = ("further", "next_article") if step > 0 else ("earlier", "previous_article")
+        what = "claim that others tell otherwise" if among else "claim"
+        desk.tell(f"No {way} {what} here; {desk.keys.first(then)} goes to another article")
         return
-    if desk.view == "speakers":
+    if desk.view in ("speakers", "outline"):
         desk.view = "claim"
     desk.point_at(claim)
 
@@ -90,6 +92,8 @@ def toggle_view(desk: "Desk", view: View) -> None:
     shown = desk.view == view and desk.panel.display
     desk.show_view("claim" if shown else view)
     desk.panes.go_to(desk.article if shown else desk.panel)
+    if desk.view == "outline":
+        desk.panel.point_at_part(desk.article.place)
 
 
 def ask_for_demo(desk: "Desk") -> None:
@@ -132,6 +136,8 @@ def toggle_alone(desk: "Desk") -> None:
     """Hides the panes beside the article, or shows them again."""
     desk.panes.alone = not desk.panes.alone
     desk.panes.go_to(desk.article)
+    if desk.size.width < ONE_PANE:
+        desk.tell("There is room for one pane only")
 
 
 DOINGS: Mapping[str, Callable[["Desk"], object]] = {

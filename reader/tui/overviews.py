@@ -48,6 +48,9 @@ def speakers_rows(shelf: Shelf, reading: Reading, width: int) -> Iterator[Row]:
     said, places = _said(reading), speaker_places(reading)
     yield Row((Run(" Who speaks here ", "bold"), Run(str(len(said)), "dim")))
     item = 0
+    if not said:
+        yield Row()
+        yield from flow([Run("Nobody is quoted in this article.", "dim")], width - 1, lead=Run(" "))
     for speaker, quotes in said:
         yield Row()
         tone = f"speaker:{places[speaker.id] if speaker else UNNAMED}"

@@ -1,5 +1,6 @@
 """The pane beside the article: the claim under the cursor, all claims, or everybody who speaks."""
 
+from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from typing import Literal
 
@@ -61,6 +62,10 @@ class Panel(ItemList):
     def has_items(self) -> bool:
         """Is there anything to go to?"""
         return bool(self._targets)
+
+    def point_at_part(self, offset: int) -> None:
+        """Puts the cursor on the last item whose place begins before an offset of the text."""
+        self.point_at(max(bisect_right(self._targets, offset, key=lambda target: target.span.start) - 1, 0))
 
     def build_rows(self, width: int) -> Sequence[Row]:
         """The rows of the view."""

@@ -269,3 +269,19 @@ def test_a_full_disk_is_one_line() -> None:
 
     assert done.returncode == 1
     assert done.stderr == b"saywho: standard output: cannot be written: No space left on device\n"
+
+
+def test_the_terminals_own_colours_are_used_whatever_else_it_has() -> None:
+    own = run("annotate", "--color", "always", "--theme", "terminal", "-", stdin=STORY.encode(), COLORTERM="truecolor")
+
+    assert b"\x1b[" in own.stdout
+    assert b"38;" not in own.stdout
+
+
+def test_a_page_has_no_terminal_and_takes_the_colours_of_the_default() -> None:
+    style = {
+        name: run("annotate", "-f", "html", "--theme", name, "-", stdin=STORY.encode()).stdout.split(b"</style>")[0]
+        for name in ("terminal", "clear-dark", "nord")
+    }
+
+    assert style["terminal"] == style["clear-dark"] != style["nord"]

@@ -112,6 +112,9 @@ def test_the_outline_has_the_headings_and_leads_to_them() -> None:
         await shown.press("backspace")
         assert "The end of it" not in shown.text()
 
+        await shown.press("G", "h", "k", "enter")
+        assert "Of this 0, much was said" in shown.text()
+
     on_screen(steps, readings=(town.reading_of(document, blocks),))
 
 

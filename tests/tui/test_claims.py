@@ -152,7 +152,9 @@ def test_an_article_without_claims_says_so() -> None:
         assert "No number and no quotation" in " ".join(shown.text("panel").split())
         await shown.press("n")
         assert "No further claim" in shown.text("status")
-        await shown.press("enter", "s", "c", "right_square_bracket", "G", "j")
+        await shown.press("s")
+        assert "Nobody is quoted in this article" in shown.text("panel")
+        await shown.press("enter", "c", "right_square_bracket", "G", "j")
 
     document = town.make_document("a", "Quiet", ("Nothing happened.",))
     on_screen(steps, readings=(Reading(document, (), (), (), ()),))
