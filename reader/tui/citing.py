@@ -21,8 +21,12 @@ def link_of(document: Document) -> str | None:
 
 
 def web_address(*addresses: str | None) -> str | None:
-    """The first that is an address of the web."""
-    return next((each for each in addresses if each and each.lower().startswith(WEB)), None)
+    """The first that is an address of the web, without blanks or anything that commands a terminal."""
+    return next((each for each in addresses if each and each.lower().startswith(WEB) and _is_one_word(each)), None)
+
+
+def _is_one_word(address: str) -> bool:
+    return address.isprintable() and " " not in address
 
 
 def _words(reading: Reading, claim: Claim) -> Iterator[str]:

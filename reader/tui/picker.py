@@ -17,7 +17,7 @@ from reader.tui.choices import Choice
 from reader.tui.items import ItemList
 from reader.tui.looks import Looks
 from reader.tui.rows import Row, Run
-from reader.tui.wrap import shorten
+from reader.tui.wrap import one_line, shorten
 
 
 class Choices(ItemList):
@@ -72,9 +72,9 @@ class Choices(ItemList):
     def _rows_of(self, width: int) -> Iterator[Row]:
         for item, choice in enumerate(self.shown):
             room = max(width - cell_len(choice.note) - 6, 8)
-            text = shorten(choice.text, room)
-            blank = " " * max(width - 4 - cell_len(text) - cell_len(choice.note), 1)
-            yield Row((Run(f" {choice.mark or ' '} ", "accent"), Run(text), Run(f"{blank}{choice.note}", "dim")), item)
+            text, note = shorten(one_line(choice.text), room), one_line(choice.note)
+            blank = " " * max(width - 4 - cell_len(text) - cell_len(note), 1)
+            yield Row((Run(f" {choice.mark or ' '} ", "accent"), Run(text), Run(f"{blank}{note}", "dim")), item)
 
 
 class Picker(ModalScreen[str | None], inherit_bindings=False):

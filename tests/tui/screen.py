@@ -42,7 +42,8 @@ class Shown:
         await self._pilot.pause()
 
     def text(self, pane: str = "article") -> str:
-        widget = self.app.screen.query_one(f"#{pane}")
+        found = self.app.screen.query(f"#{pane}") or self.desk.query(f"#{pane}")
+        widget = found.first()
         return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.content_size.height))
 
     def panes(self) -> list[str | None]:

@@ -24,6 +24,12 @@ def test_hostile_text_reaches_the_screen_as_plain_text_only() -> None:
             assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
         assert "[@click=app.bell]press[/]" in shown.text()
 
+        await shown.press("h", "f")
+        for pane in ("choices", "panel"):
+            assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown.text(pane))
+        await shown.press("escape", "y")
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown.app.clipboard)
+
     document = town.make_document("a", hostile, (hostile,), hostile)
     on_screen(steps, readings=(Reading(document, (), (), (), ()),))
 

@@ -76,7 +76,10 @@ def test_what_is_not_said_word_for_word_gets_no_marks() -> None:
     assert cite(reading, reading.claims[0]).startswith("The river Orla left 111 families without a home")
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "-x", None])
+@pytest.mark.parametrize(
+    "url",
+    ["file:///etc/passwd", "javascript:alert(1)", "-x", "https://a.example/\x1b[2J", "https://a.example --x", None],
+)
 def test_only_addresses_of_the_web_are_links(url: str | None) -> None:
     assert link_of(replace(town.herald().document, url=url)) is None
 
