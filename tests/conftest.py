@@ -1,5 +1,7 @@
 """What tests share: settings of their own, and a web server on loopback that serves what is put on it."""
 
+import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,12 +16,15 @@ settings.register_profile("saywho", deadline=None, suppress_health_check=[Health
 settings.load_profile("saywho")
 
 
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder in the place of the settings of whoever runs the tests."""
-    folder = tmp_path_factory.mktemp("settings")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
-    return folder / "saywho"
+# The settings of whoever runs the tests are none of their business; no such folder is made.
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir()) / "no-settings-of-saywho")
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of settings, for a test to fill."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    return tmp_path / "saywho"
 
 
 @dataclass

@@ -12,7 +12,9 @@ from tests.conftest import Site
 from tests.terminal import Terminal
 
 SAYWHO = [sys.executable, "-m", "reader"]
-ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {"TERM": "xterm"}
+ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "HOME", "XDG_CONFIG_HOME") if name in os.environ} | {
+    "TERM": "xterm"
+}
 STORY = "Bridge closed\n\nBy Ana Reyes\n\nThe bridge at Almora stays closed for 12 days, it said.\n\nNobody was hurt.\n"
 SECOND = "Bridge shut\n\nThe bridge at Almora stays shut for two weeks, the town said.\n\nIt is old.\n"
 
