@@ -24,7 +24,7 @@ def load_config(path: Path | None = None) -> Config:
     path = path or config_file()
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Config)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Config()
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error

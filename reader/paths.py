@@ -34,4 +34,9 @@ def own_themes_folder() -> Path:
 
 def _config_folder() -> Path:
     home = os.environ.get("XDG_CONFIG_HOME") or (os.environ.get("APPDATA") if os.name == "nt" else None)
-    return (Path(home) if home else Path.home() / ".config") / "saywho"
+    if home:
+        return Path(home) / "saywho"
+    try:
+        return Path.home() / ".config" / "saywho"
+    except RuntimeError:  # whoever runs this has no home, so no settings
+        return Path(os.devnull) / "saywho"

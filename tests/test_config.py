@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import tomllib
@@ -7,6 +8,7 @@ import pytest
 
 from reader.config import Config, load_config
 from reader.errors import DataError
+from reader.theme import theme_names
 from tests.terminal import Terminal
 
 SAYWHO = [sys.executable, "-m", "reader"]
@@ -26,6 +28,13 @@ def run(*words: str) -> "subprocess.CompletedProcess[bytes]":
 
 def test_without_a_file_nothing_is_set() -> None:
     assert load_config() == Config()
+
+
+def test_settings_that_cannot_be_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.devnull)
+
+    assert load_config() == Config()
+    assert "nord" in theme_names()
 
 
 def test_theme_and_keys_are_set(own_settings: Path) -> None:
