@@ -63,6 +63,14 @@ def next_unread(desk: "Desk") -> None:
         desk.tell("All articles have been read")
 
 
+def page_down(desk: "Desk") -> None:
+    """Shows the next page; at the end of an article, says how to go on."""
+    pane = desk.panes.active
+    if pane is desk.article and desk.article.share_read == 1 and desk.source in desk.shelf.readings:
+        desk.tell(f"This is the end; {desk.keys.first('next_article')} reads the next article")
+    pane.move_page(NEARLY_A_PAGE)
+
+
 def choose(desk: "Desk") -> None:
     """Opens the item under the cursor, or goes from a claim to what others have for it."""
     pane = desk.panes.active
@@ -157,7 +165,7 @@ DOINGS: Mapping[str, Callable[["Desk"], object]] = {
     "previous_article": partial(step_article, step=-1),
     "down": lambda desk: desk.panes.active.move(1),
     "up": lambda desk: desk.panes.active.move(-1),
-    "page_down": lambda desk: desk.panes.active.move_page(NEARLY_A_PAGE),
+    "page_down": page_down,
     "page_up": lambda desk: desk.panes.active.move_page(-NEARLY_A_PAGE),
     "first": lambda desk: desk.panes.active.move_end(last=False),
     "last": lambda desk: desk.panes.active.move_end(last=True),

@@ -54,7 +54,9 @@ class Library(ItemList):
         """A heading, then some rows an entry."""
         total, there, failed = len(self._shelf.entries), len(self._shelf.readings), len(self._shelf.problems)
         count = f"{there} of {total}" if self._shelf.waiting else str(there or "")
-        about = f"{count}, {failed} failed" if failed else count
+        unread = there - len(self._shelf.read & self._shelf.readings.keys())
+        also = f"{failed} failed" if failed else f"{unread} unread" if unread and not self._shelf.waiting else ""
+        about = ", ".join(filter(None, (count, also)))
         rows = [Row((Run(" Articles ", "bold"), Run(about, "dim"))), Row()]
         for item, entry in enumerate(self._shelf.entries):
             rows += self._entry(item, entry, width)

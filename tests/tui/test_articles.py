@@ -120,3 +120,22 @@ def test_u_opens_what_has_not_been_read_and_backspace_goes_back() -> None:
         assert shown.desk.source == town.HERALD
 
     on_screen(steps)
+
+
+def test_at_the_end_of_an_article_the_way_on_is_told() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("space")
+        assert "This is the end" not in shown.text("status")
+        await shown.press("G", "space")
+        assert "This is the end; J reads the next article" in shown.text("status")
+
+    on_screen(steps, readings=(make_long(400),))
+
+
+def test_what_is_still_unread_is_counted() -> None:
+    async def steps(shown: Shown) -> None:
+        assert "Articles 3, 2 unread" in shown.text("library")
+        await shown.press("u", "u")
+        assert "unread" not in shown.text("library")
+
+    on_screen(steps)
