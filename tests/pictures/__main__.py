@@ -15,6 +15,7 @@ SIZES = ((80, 24), (120, 40), (200, 60))
 IN_ALL_THEMES = (120, 40)
 KEYS = ("]", "]")  # to a claim of which other outlets have another version
 SECONDS = 60  # for the edition to arrive
+QUIET = 1.0  # seconds for what has arrived to be shown, links and all
 
 
 async def picture(path: Path, size: tuple[int, int], theme: str, keys: Sequence[str]) -> None:
@@ -22,7 +23,7 @@ async def picture(path: Path, size: tuple[int, int], theme: str, keys: Sequence[
     app = Reader(demo_sources(), theme)
     async with app.run_test(size=size) as pilot:
         await asyncio.wait_for(app.workers.wait_for_complete(), SECONDS)
-        await pilot.pause()
+        await pilot.pause(QUIET)
         for key in keys:
             await pilot.press(key)
         await pilot.pause()
