@@ -17,7 +17,10 @@ HINT = "words in this article"
 class AskLine(Horizontal):
     """Tells every change of the words, and how the typing ended."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        Binding("tab,shift+tab", "keep", show=False),
+    ]
 
     def compose(self) -> ComposeResult:
         """What is looked for, between a slash and how often it was found."""
@@ -27,6 +30,10 @@ class AskLine(Horizontal):
 
     def on_mount(self) -> None:
         """Keys go to the words at once."""
+        self.query_one(Input).focus()
+
+    def take_keys(self) -> None:
+        """Lets keys go to the words again, after a click elsewhere."""
         self.query_one(Input).focus()
 
     def show_found(self, found: str) -> None:
@@ -44,6 +51,10 @@ class AskLine(Horizontal):
         """Tells what was typed."""
         message.stop()
         self.post_message(WordsKept(message.value.strip()))
+
+    def action_keep(self) -> None:
+        """Tells what was typed."""
+        self.post_message(WordsKept(self.query_one(Input).value.strip()))
 
     def action_give_up(self) -> None:
         """Tells that nothing is to be looked for."""

@@ -11,7 +11,7 @@ from reader.tui.items import ItemList
 from reader.tui.messages import DemoWanted, ThemesWanted
 from reader.tui.panel import View
 from reader.tui.panes import ONE_PANE
-from reader.tui.searching import begin_search, end_search, step_hit
+from reader.tui.searching import begin_search, end_search, give_up, step_hit
 from reader.tui.taking import copy_link, copy_words, open_in_browser
 from reader.tui.verdicts import CONFLICTS
 
@@ -84,7 +84,9 @@ def choose(desk: "Desk") -> None:
 
 def leave(desk: "Desk") -> None:
     """Goes back to the article and the claim under the cursor; from there, ends the search."""
-    if desk.panes.active is desk.article:
+    if desk.search is not None:
+        give_up(desk)
+    elif desk.panes.active is desk.article:
         end_search(desk)
     desk.show_view("claim")
     desk.panes.go_to(desk.article)

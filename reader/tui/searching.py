@@ -21,9 +21,11 @@ class Search:
 def begin_search(desk: "Desk") -> None:
     """Lets words be typed in the place of the status line."""
     here = desk.here()
-    if here is None:
+    if desk.asking is not None:
+        desk.asking.take_keys()
+    elif here is None:
         desk.tell("There is no article to look in")
-    elif desk.search is None:
+    else:
         from reader.tui.asking import AskLine  # the app is drawn before what is typed in is loaded
 
         desk.panes.go_to(desk.article)
@@ -61,9 +63,11 @@ def keep_hits(desk: "Desk", words: str) -> None:
 def give_up(desk: "Desk") -> None:
     """Shows again what was there before words were typed."""
     search = _end_typing(desk)
-    if search is not None:
+    if search is not None and search.stop.source == desk.source:
         desk.article.show_hits(search.hits)
         desk.article.move_to(search.stop.offset)
+    else:
+        end_search(desk)
 
 
 def step_hit(desk: "Desk", step: int) -> None:

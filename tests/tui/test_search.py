@@ -101,6 +101,27 @@ def test_a_search_on_a_narrow_terminal_begins_from_any_pane() -> None:
     on_screen(steps, NARROW)
 
 
+def test_a_click_elsewhere_does_not_leave_a_search_hanging() -> None:
+    async def steps(shown: Shown) -> None:
+        await shown.press("slash", *"valk")
+        row = next(y for y, line in enumerate(shown.text("library").split("\n")) if "Valley" in line)
+        await shown.click("library", 4, row)
+        assert shown.desk.source == town.POST
+        await shown.press("slash", *"s", "escape")
+        assert not shown.desk.query("#words")
+
+        await shown.press("slash", *"valk")
+        await shown.click("article", 30, 3)
+        await shown.press("escape")
+        assert not shown.desk.query("#words")
+        assert "claim" in shown.text("status")
+
+        await shown.press("slash", *"valk", "tab")
+        assert "“valk” 1/1" in shown.text("status")
+
+    on_screen(steps)
+
+
 def test_before_there_is_an_article_a_search_says_so() -> None:
     async def steps(shown: Shown) -> None:
         await shown.press("slash")
