@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.sentences import Sentence
 from reader.text import Claim, Document, Quantity, Quote, Span
@@ -23,7 +22,9 @@ def find_claims(
         if quote.content
     )
     found = sorted((*numbered, *quoted), key=lambda claim: (claim.span.start, -claim.span.end))
-    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(found, 1))
+    return tuple(
+        Claim(f"c{n}", claim.span, claim.speaker, claim.quotes, claim.quantities) for n, claim in enumerate(found, 1)
+    )
 
 
 def _of_numbers(

@@ -35,9 +35,11 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a text in order; white space belongs to none."""
-    starts, ends, words = [], [], []
-    for found in _TOKEN.finditer(text):
-        starts.append(found.start())
-        ends.append(found.end())
-        words.append(found.group())
-    return Tokens(starts, ends, words, [word.lower() for word in words])
+    words = _TOKEN.findall(text)
+    starts, ends, end = list[int](), list[int](), 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return Tokens(starts, ends, words, list(map(str.lower, words)))

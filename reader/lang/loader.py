@@ -15,9 +15,10 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     def words_of(self, name: str) -> frozenset[str]:
         """One of the plain lists for looking up."""
-        if name not in self._lists:
-            self._lists[name] = frozenset(words(getattr(self, name)))
-        return self._lists[name]
+        found = self._lists.get(name)
+        if found is None:
+            found = self._lists[name] = frozenset(words(getattr(self, name)))
+        return found
 
     @cached_property
     def _lists(self) -> dict[str, frozenset[str]]:

@@ -1,9 +1,12 @@
 """How a language writes numbers: digits with their marks, number words, fractions, ordinals."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
 from reader.lang.loader import WordLists, words
+
+REMEMBERED = 20_000  # words of which is kept whether a number may start at them
 
 
 class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -97,6 +100,12 @@ class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return tuple(tuple(phrase.split()) for phrase in words(self.over))
 
     @cached_property
+    def part_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The phrases of `out_of` and `over`, by the first word of them."""
+        phrases = self.out_of_phrases + self.over_phrases
+        return {phrase[0]: tuple(other for other in phrases if other[0] == phrase[0]) for phrase in phrases}
+
+    @cached_property
     def starters(self) -> frozenset[str]:
         """Every word at which a number may start."""
         return frozenset({
@@ -104,9 +113,38 @@ class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
             *self.times_values, *self.ordinal_values, *self.words_of("some"),
         })  # fmt: skip
 
+    def may_start(self, word: str) -> bool:
+        """May a number start at a word, signs and articles left aside?"""
+        if word[0].isnumeric() or word in self.starters or word.endswith(self.fold_endings):
+            return True
+        return "-" in word and word.partition("-")[0] in self.starters
+
+    @cached_property
+    def starting(self) -> "Starting":
+        """Whether a number may start at a word, signs and articles included."""
+        return Starting(self)
+
     def is_plural(self, word: str) -> bool:
         """Does a word look like the plural of a noun?"""
         if word in self.words_of("plurals"):
             return True
         looks = len(word) > 3 and word.endswith(self.plural_endings) and word.replace("-", "").isalpha()
         return looks and not word.endswith(self.singular_endings) and word not in self.words_of("no_plurals")
+
+
+class Starting(dict[str, bool]):
+    """Words, and whether a number may start at them; a word is looked at when it is asked for the first time."""
+
+    def __init__(self, table: Numbers) -> None:
+        super().__init__()
+        self._table, self._leads = table, table.words_of("articles") | table.words_of("minus")
+
+    def of(self, lower: Iterable[str]) -> Iterator[bool]:
+        """The same for words in their order."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        return map(self.__getitem__, lower)
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = word in self._leads or self._table.may_start(word)
+        return self[word]

@@ -72,6 +72,16 @@ class Quantities(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return {tuple(phrase.split()): hedge for hedge, phrases in listed for phrase in words(phrases)}
 
     @cached_property
+    def hedge_ends(self) -> frozenset[str]:
+        """The last word of every phrase of `hedges_before`."""
+        return frozenset(phrase[-1] for phrase in self.hedges_before)
+
+    @cached_property
+    def hedge_openers(self) -> frozenset[str]:
+        """The first word of every phrase of `hedges_after`."""
+        return frozenset(phrase[0] for phrase in self.hedges_after)
+
+    @cached_property
     def changes(self) -> dict[str, Change]:
         """Words that say a number went up or down."""
         listed: tuple[tuple[Change, str], ...] = (("up", self.up), ("down", self.down))

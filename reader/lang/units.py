@@ -56,6 +56,17 @@ class Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return {unit: {larger: Decimal(size) for larger, size in of.items()} for unit, of in self.smaller.items()}
 
     @cached_property
+    def money_endings(self) -> frozenset[str]:
+        """Every ending of a currency's spelling in one word, the whole of it included."""
+        spelled = (phrase[0] for phrase, (dimension, _) in self.spelled.items() if dimension == "money")
+        return frozenset(written[n:] for written in spelled for n in range(len(written)))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first word of every spelling."""
+        return frozenset(phrase[0] for phrase in self.spelled)
+
+    @cached_property
     def spelled(self) -> dict[tuple[str, ...], tuple[str, str]]:
         """Every spelling as a tuple of words, with (dimension, unit)."""
         found: dict[tuple[str, ...], tuple[str, str]] = {}

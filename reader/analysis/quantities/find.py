@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from reader.analysis.quantities.dates import kind_of_date
@@ -41,14 +40,15 @@ def find_quantities(
         last = bisect_left(starts, sentence.last, n)
         if last > n:
             passage = Passage(tokens, sentence, language)
-            found += [_quantity(figure, passage) for figure in _figures(passage, starts[n:last])]
-    return tuple(replace(quantity, id=f"n{number}") for number, quantity in enumerate(found, 1))
+            figures = _figures(passage, starts[n:last])
+            found += [_quantity(number, figure, passage) for number, figure in enumerate(figures, len(found) + 1)]
+    return tuple(found)
 
 
-def _quantity(figure: Figure, passage: Passage) -> Quantity:
+def _quantity(number: int, figure: Figure, passage: Passage) -> Quantity:
     tokens, kind = passage.tokens, kind_of(figure)
     return Quantity(
-        id="",
+        id=f"n{number}",
         span=Span(tokens.starts[figure.first], tokens.ends[figure.last - 1]),
         low=figure.low,
         high=figure.high,
@@ -109,7 +109,9 @@ def _ends_hedge(passage: Passage, place: int) -> bool:
 
 def _is_cell(passage: Passage, place: int) -> bool:
     """Does a number stand between numbers, as in the row of a table or in a telephone number?"""
-    return all(passage.word(at).isdigit() for at in range(place - 2, place + 3))
+    if not passage.words[place].isdigit():
+        return False
+    return all(passage.word(at).isdigit() for at in (place - 1, place + 1, place - 2, place + 2))
 
 
 def _figure(number: Number, passage: Passage, floor: int) -> Figure:
@@ -183,7 +185,7 @@ def _one_unit(passage: Passage, place: int, floor: int) -> Figure | None:
 def _out_of(number: Number, passage: Passage) -> Number:
     """One in four, nine out of ten: a second number makes the first a part."""
     tokens, at = passage.tokens, number.last
-    for phrase in passage.numbers.out_of_phrases + passage.numbers.over_phrases:
+    for phrase in passage.numbers.part_phrases.get(passage.word(at), ()):
         start = at + len(phrase)
         if passage.phrase(at, start) != phrase or start >= passage.last or number.form not in ("words", "digits"):
             continue

@@ -54,6 +54,8 @@ def read_hedge(figure: Figure, passage: Passage, floor: int) -> None:
     """Notes "about", "more than", "or so"."""
     figure.hedge = _hedge_before(figure, passage, floor) or figure.hedge
     _hedge_before(figure, passage, floor)  # "as high as roughly": the nearer one counts
+    if passage.word(figure.last) not in passage.around.hedge_openers:
+        return
     for size in range(LONGEST, 0, -1):
         hedge = passage.around.hedges_after.get(passage.phrase(figure.last, figure.last + size))
         if hedge:
@@ -64,7 +66,8 @@ def read_hedge(figure: Figure, passage: Passage, floor: int) -> None:
 
 def read_far_hedge(figure: Figure, passage: Passage) -> None:
     """Notes the hedge after what is counted: 30 boats or so."""
-    if figure.of and figure.of[0] >= figure.last and figure.hedge == "exact":
+    far = figure.of and figure.of[0] >= figure.last and figure.hedge == "exact"
+    if far and figure.of and passage.word(figure.of[1]) in passage.around.hedge_openers:
         for size in range(LONGEST, 0, -1):
             hedge = passage.around.hedges_after.get(passage.phrase(figure.of[1], figure.of[1] + size))
             if hedge and size > 1:
@@ -76,6 +79,8 @@ def _hedge_before(figure: Figure, passage: Passage, floor: int) -> Hedge | None:
     end = figure.first
     if figure.number.form == "fraction" and passage.word(end - 1) in passage.grammar.determiner_set:
         end -= 1
+    if passage.word(end - 1) not in passage.around.hedge_ends:
+        return None
     for size in range(LONGEST, 0, -1):
         hedge = passage.around.hedges_before.get(passage.phrase(end - size, end))
         if hedge and end - size >= floor:

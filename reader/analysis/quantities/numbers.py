@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import compress
 from typing import Literal
 
 from reader.analysis.quantities.digits import touches
@@ -43,20 +44,7 @@ class Number:
 
 def find_starts(tokens: Tokens, table: Numbers) -> list[int]:
     """The places of a text at which a number may start, at a first look."""
-    starting = {word for word in set(tokens.lower) if _may_start(word, table) or _may_lead(word, table)}
-    return [place for place, word in enumerate(tokens.lower) if word in starting]
-
-
-def _may_start(word: str, table: Numbers) -> bool:
-    """May a number start at a word, signs and articles left aside?"""
-    if word[0].isnumeric() or word in table.starters or word.endswith(table.fold_endings):
-        return True
-    return "-" in word and word.partition("-")[0] in table.starters
-
-
-def _may_lead(word: str, table: Numbers) -> bool:
-    """Is it an article or a minus?"""
-    return word in table.words_of("articles") or word in table.words_of("minus")
+    return list(compress(range(len(tokens)), table.starting.of(tokens.lower)))
 
 
 def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:
@@ -69,7 +57,7 @@ def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number
     found = _fold(tokens, place, table) or _vague(tokens, place, last, table)
     if found:
         return found
-    if word in table.words_of("articles") and (place + 1 >= last or not _may_start(tokens.lower[place + 1], table)):
+    if word in table.words_of("articles") and (place + 1 >= last or not table.may_start(tokens.lower[place + 1])):
         return None
     atoms = find_atoms(tokens, place, last, table)
     if not atoms:
@@ -83,7 +71,7 @@ def _negative(tokens: Tokens, place: int, last: int, table: Numbers) -> Number |
     at = place + 1
     if at < last and tokens.words[at] == "-" and touches(tokens, at):
         at += 1
-    if at >= last or tokens.lower[at] in table.words_of("minus") or not _may_start(tokens.lower[at], table):
+    if at >= last or tokens.lower[at] in table.words_of("minus") or not table.may_start(tokens.lower[at]):
         return None
     number = find_number(tokens, at, last, table)
     if number is None or number.form not in ("digits", "words"):

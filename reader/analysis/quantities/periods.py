@@ -46,11 +46,10 @@ def _is_apart(periods: Sequence[_Period], figure: Figure, figures: Sequence[Figu
 
 def _periods(passage: Passage) -> list[_Period]:
     found: list[_Period] = []
-    for at in range(passage.first, passage.last):
-        word = passage.words[at]
+    for at in _candidates(passage):
+        word, month = passage.words[at], passage.dates.month_numbers.get(passage.lower[at])
         if passage.word(at - 1) in passage.dates.words_of("no_period_after"):
             continue  # since 1998
-        month = passage.dates.month_numbers.get(passage.lower[at])
         if month and (word[0].isupper() or passage.lower[at - 1] in passage.dates.words_of("before_year")):
             found.append(_Period(at, f"{month:02}"))
         elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
@@ -58,6 +57,18 @@ def _periods(passage: Passage) -> list[_Period]:
                 found = [_dated(period, word) for period in found]
             else:
                 found.append(_Period(at, word))
+    return found
+
+
+def _candidates(passage: Passage) -> list[int]:
+    """The tokens that may be a month or a year."""
+    first, months = passage.first, passage.dates.month_numbers
+    found = [
+        at for at, word in enumerate(passage.words[first : passage.last], first) if len(word) == 4 and word.isdigit()
+    ]
+    lower = passage.lower[first : passage.last]
+    if not months.keys().isdisjoint(lower):
+        found = sorted({*found, *(at for at, word in enumerate(lower, first) if word in months)})
     return found
 
 

@@ -69,7 +69,9 @@ def _hyphened_rate(figure: Figure, passage: Passage, at: int) -> bool:
 
 def unit_at(passage: Passage, at: int) -> tuple[str, str, int]:
     """Dimension, unit and number of tokens of the longest unit that starts at a token; empty where there is none."""
-    spelled = passage.units.spelled
+    spelled, openers = passage.units.spelled, passage.units.openers
+    if at >= passage.last or not (passage.words[at] in openers or passage.lower[at] in openers):
+        return "", "", 0
     for size in range(min(LONGEST, passage.last - at), 0, -1):
         found = spelled.get(tuple(passage.words[at : at + size])) or spelled.get(tuple(passage.lower[at : at + size]))
         if found:
@@ -93,6 +95,8 @@ def _currency(figure: Figure, passage: Passage, floor: int) -> None:
     at = figure.first
     if at > floor and passage.words[at - 1] in "-−" and passage.touches(at):
         at -= 1  # $-5
+    if at <= floor or passage.lower[at - 1] not in passage.units.money_endings:
+        return
     for size in (3, 2, 1):
         first = at - size
         if first < floor or passage.tokens.ends[at - 1] + 1 < passage.tokens.starts[at]:

@@ -32,11 +32,15 @@ def find_quotes(
     find_labelled(scene, ledger)
     loose = Loose(scene, ledger)
     for unit in scene.units:
+        if not scene.may_report(unit):
+            loose.skip(unit)
+            continue
         known = len(ledger.reports)
         find_cue_phrases(scene, unit, ledger)
-        find_cue_last(scene, unit, ledger)
-        find_cue_first(scene, unit, ledger)
-        find_passives(scene, unit, ledger)
+        if scene.cues_between(unit.first, unit.last):
+            find_cue_last(scene, unit, ledger)
+            find_cue_first(scene, unit, ledger)
+            find_passives(scene, unit, ledger)
         loose.find(unit, ledger.reports[known:])
     reports = sorted(ledger.reports, key=lambda report: report.content[0])
     return tuple(_quote(n, report, scene) for n, report in enumerate(reports, 1))

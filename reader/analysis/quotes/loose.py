@@ -23,10 +23,15 @@ class Loose:
         self._open = False  # its last mark was never closed: the next paragraph goes on
         self._previous: Unit | None = None
 
+    def skip(self, unit: Unit) -> None:
+        """Pass over a unit in which nobody is reported."""
+        self._previous = unit
+
     def find(self, unit: Unit, reports: list[Report]) -> None:
         """Enter what the quotations of a unit say that `reports`, those just found in it, leave over."""
         scene = self.scene
-        places = [n for n in self._openings(unit) if not self.ledger.taken[self._first_word(n)]]
+        openings = self._openings(unit)
+        places = [n for n in openings if not self.ledger.taken[self._first_word(n)]]
         for place in places:
             quotation = scene.quotation_at[place]
             report = report_beside(scene, unit, quotation, place)
@@ -54,7 +59,7 @@ class Loose:
             self._unit = unit
             self._open = any(
                 not scene.quotation_at[n].closed and scene.quotation_at[n].inner == self._last.content[-1]
-                for n in self._openings(unit)
+                for n in openings
             )
         self._previous = unit
 

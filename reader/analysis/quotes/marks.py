@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|([‘’'])(?=\d\ds\b)"  # nor is that of the '90s
     r"|'''|``|''|[\"“”„‟«»‹›‘’']"
 )
+_ANY = re.compile("[\"“”„‟«»‹›‘’'`]")  # what one may begin with
 _CLOSERS = {
     "“": '”"“', "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"”', "‘": "’'", "'": "’'", "”": "”\"", "»": "«»"
 }  # fmt: skip
@@ -105,8 +106,10 @@ def _closed_before_cue(quotation: Quotation, tokens: Tokens, table: Cues) -> Quo
 
 def _dialogue(text: str, block: Span) -> list[Quotation]:
     """The speech in —Words —said X—. More words: a dash opens, and each further pair encloses who says it."""
+    if not _DASH.match(text, *block):
+        return []
     dashes = [found.start() for found in _DASH.finditer(text, *block)]
-    if len(dashes) < 2 or dashes[0] != block.start or text[block.start + 1].isspace():
+    if len(dashes) < 2 or text[block.start + 1].isspace():
         return []
     edges = [*dashes, block.end]
     spans = [Span(edges[n] + 1, edges[n + 1]) for n in range(0, len(edges) - 1, 2)]
@@ -166,6 +169,8 @@ def _unclosed(opener: tuple[int, int, str], nested: list[Quotation], end: int) -
 def _marks(text: str, block: Span) -> list[tuple[int, int, str]]:
     """The marks of a block with their offsets; two single ones are a double one, and three are one of each."""
     marks: list[tuple[int, int, str]] = []
+    if _ANY.search(text, *block) is None:
+        return marks
     for found in _MARK.finditer(text, *block):
         start, end = found.span()
         if found.lastindex is not None:

@@ -1,8 +1,9 @@
 """What every rule for reported speech looks at: words with their kinds, quotations, and units of text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal
 
 from reader.analysis.quotes.marks import Quotation
@@ -56,9 +57,9 @@ class Scene:
         self.text, self.tokens, self.quotations, self.table = text, tokens, quotations, language.cues
         self.words, self.lower = tokens.words, tokens.lower
         self.kinds = language.kinds.of(tokens.words)
-        for initial in [place for place, word in enumerate(tokens.words[1:]) if word == "."]:
-            if len(tokens.words[initial]) == 1 and tokens.words[initial].isupper():
-                self.kinds[initial] = kinds.CAPITAL  # A. Lund
+        for stop in places_of(".", tokens.words, 1):
+            if len(tokens.words[stop - 1]) == 1 and tokens.words[stop - 1].isupper():
+                self.kinds[stop - 1] = kinds.CAPITAL  # A. Lund
         self.quotation_at: dict[int, Quotation] = {}  # by the token of its opening mark, or its first word
         self.closed_at: dict[int, Quotation] = {}  # by the last token in it
         self.quoted = bytearray(len(tokens))  # 1 for the tokens of a quotation, marks included
@@ -68,14 +69,18 @@ class Scene:
                 self.quotation_at[first], self.closed_at[last - 1] = quotation, quotation
                 self.quoted[first:last] = b"\1" * (last - first)
         self.openings = sorted(self.quotation_at)
-        marked = [n for n, kind in enumerate(self.kinds) if kind & (kinds.CUE | kinds.OPENER) and not self.quoted[n]]
-        self._cues = [n for n in marked if self.kinds[n] & kinds.CUE]
-        self._openers = [n for n in marked if self.kinds[n] & kinds.OPENER]
+        self._cues = self._outside(kinds.CUE)
+        self._openers = self._outside(kinds.OPENER)
         self.verbs: dict[tuple[int, int], Verb | None] = {}  # by token and floor, filled by `find_verb`
         self.pronouns = language.grammar.kinds.subject_set
         self.units = self._units(sentences)
         self._unit_firsts = [unit.first for unit in self.units]
         self._headlines: dict[int, bool] = {}
+
+    def _outside(self, kind: int) -> list[int]:
+        """The tokens of a kind outside quotations."""
+        places = compress(range(len(self.kinds)), map(kind.__and__, self.kinds))
+        return [place for place in places if not self.quoted[place]]
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """The tokens that start in a stretch of text."""
@@ -98,6 +103,14 @@ class Scene:
     def openers_between(self, first: int, last: int) -> list[int]:
         """The tokens in a range that may begin a cue without a verb: "according", "in", "claim"."""
         return self._openers[bisect_left(self._openers, first) : bisect_left(self._openers, last)]
+
+    def may_report(self, unit: Unit) -> bool:
+        """Has a unit a cue or a quotation?"""
+        return any(
+            n < len(places) and places[n] < unit.last
+            for places in (self._cues, self._openers, self.openings)
+            for n in (bisect_left(places, unit.first),)
+        )
 
     def unit_of(self, place: int) -> Unit | None:
         """The unit a token stands in; None for furniture."""
@@ -195,3 +208,14 @@ class Scene:
                 closes and place - first <= 3 and self.words[place + 1 : place + 2] != [","]
             )
         return False
+
+
+def places_of(word: str, words: list[str], place: int = 0) -> Iterator[int]:
+    """Where a word stands among others, from a place on."""
+    for _ in range(place, len(words)):
+        try:
+            place = words.index(word, place)
+        except ValueError:
+            return
+        yield place
+        place += 1

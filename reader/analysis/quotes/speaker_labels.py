@@ -1,7 +1,10 @@
 """Speakers before a colon: headlines (Minister: The pier is old) and transcripts (HOLM: The pier is old.)."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from reader.analysis.quotes.reports import LEAST, Ledger, Report, clause
-from reader.analysis.quotes.scene import Scene, Unit
+from reader.analysis.quotes.scene import Scene, Unit, places_of
 from reader.lang import kinds
 from reader.text import Span
 
@@ -11,23 +14,38 @@ TURNS = 2  # paragraphs with a name in capitals before a colon that make a trans
 
 def find_labelled(scene: Scene, ledger: Ledger) -> None:
     """Enter what a headline or a turn of a transcript says after its speaker."""
-    turns = [unit for unit in scene.units if _is_turn(scene, unit)]
-    transcript = {unit.first for unit in turns} if len(turns) >= TURNS else set()
-    interview = [unit for unit in scene.units if _is_unnamed_turn(scene, unit)]
-    if len({scene.lower[unit.first] for unit in interview}) < TURNS:
-        interview = []
-    for unit in interview:
-        _enter(scene, unit, unit.first + 1, scene.range_of(unit.block.span)[1], ledger, "label-interview")
-    for unit in scene.units:
-        colon = _colon(scene, unit)
-        if colon is None:
-            continue
+    _enter_interview(scene, ledger)
+    labelled = list(_labelled(scene))
+    turns = {unit.first for unit, colon in labelled if _is_turn(scene, unit, colon)}
+    transcript = turns if len(turns) >= TURNS else set()
+    for unit, colon in labelled:
         if unit.first in transcript:
             _enter(scene, unit, colon, scene.range_of(unit.block.span)[1], ledger, "label-transcript")
         elif scene.is_headline(unit) or unit.block.kind in ("title", "heading"):
             _enter(scene, unit, colon, unit.last, ledger, "label-headline")
         elif colon + 1 in scene.quotation_at:
             _enter(scene, unit, colon, scene.after_quotation(colon + 1), ledger, "label-quote")
+
+
+def _enter_interview(scene: Scene, ledger: Ledger) -> None:
+    """Enters the turns of an interview whose labels name nobody."""
+    turns = [unit for unit in scene.units if _is_unnamed_turn(scene, unit)]
+    if len({scene.lower[unit.first] for unit in turns}) < TURNS:
+        return
+    for unit in turns:
+        _enter(scene, unit, unit.first + 1, scene.range_of(unit.block.span)[1], ledger, "label-interview")
+
+
+def _labelled(scene: Scene) -> Iterator[tuple[Unit, int]]:
+    """The units with a short name before a colon, and that colon."""
+    colons, n = list(places_of(":", scene.words)), 0
+    for unit in scene.units:
+        n = bisect_right(colons, unit.first, n)
+        if n >= len(colons):
+            return
+        colon = _colon(scene, unit) if colons[n] < unit.first + LONGEST else None
+        if colon is not None:
+            yield unit, colon
 
 
 def _colon(scene: Scene, unit: Unit) -> int | None:
@@ -62,14 +80,11 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def _is_turn(scene: Scene, unit: Unit) -> bool:
+def _is_turn(scene: Scene, unit: Unit, colon: int) -> bool:
     """HOLM: at the start of a paragraph."""
     if unit.first != scene.range_of(unit.block.span)[0]:
         return False
-    colon = _colon(scene, unit)
-    return colon is not None and all(
-        word.isupper() or not word[0].isalpha() for word in scene.words[unit.first : colon]
-    )
+    return all(word.isupper() or not word[0].isalpha() for word in scene.words[unit.first : colon])
 
 
 def _is_unnamed_turn(scene: Scene, unit: Unit) -> bool:

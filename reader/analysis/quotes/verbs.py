@@ -16,18 +16,18 @@ def find_verb(scene: Scene, place: int, floor: int) -> Verb | None:
 
 
 def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
-    cue = scene.cue(place)
+    cue, last = scene.cue(place), place + 1
+    following = scene.lower[last] if last < len(scene.lower) else ""
+    particle = following in scene.table.particles.get(cue.lemma, ())
+    if not _is_written_as_verb(scene, place) or (following in scene.table.no_cue_before_set and not particle):
+        return None
     made = _made(scene, place, floor) if cue.adjective else place
     perceived = _perceived(scene, place, floor)
     group = _Group(scene, perceived or made, floor)
     form = group.form(cue)
     if perceived or (made < place and (group.raised or not group.infinitive)):
         form = "finite"
-    if form is None or not _is_written_as_verb(scene, place) or _is_noun(scene, place, group.first, form):
-        return None
-    last = place + 1
-    following = scene.lower[last] if last < len(scene.lower) else ""
-    if following in scene.table.no_cue_before_set and following not in scene.table.particles.get(cue.lemma, ()):
+    if form is None or _is_noun(scene, place, group.first, form):
         return None
     if (
         form == "finite"
@@ -39,8 +39,7 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
         return None  # the limits proposed by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
         form = "passive"
-    if following in scene.table.particles.get(cue.lemma, ()):
-        last += 1
+    last += particle
     negated = group.negated or cue.lemma in scene.table.declining_set
     return Verb(cue, group.first, place, last, form, negated)
 

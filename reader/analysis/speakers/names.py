@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import itemgetter
 
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Tokens
@@ -56,10 +58,12 @@ class _Finder:
         self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
         self.never, self.not_first = language.never_names, language.never_names_first
         self.suffixes, self.joiners = self.table.words_of("suffixes"), self.table.words_of("joiners")
-        self.capitals = [
-            n for n, word in enumerate(tokens.words)
-            if word[0].isupper() or ("-" in word and self._is_capital(n, word))
-        ]  # fmt: skip
+        places = range(len(tokens))
+        capitals = list(compress(places, map(str.isupper, map(itemgetter(0), tokens.words))))
+        hyphened = compress(places, map(str.__contains__, tokens.words, repeat("-")))
+        known = set(capitals)
+        capitals += [n for n in hyphened if n not in known and self._is_capital(n, tokens.words[n])]
+        self.capitals = sorted(capitals)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         if is_title_case(self.tokens, sentence):
