@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.sentences import Sentence
 from reader.text import Claim, Document, Quantity, Quote, Span
 
+_Found = tuple[Span, str | None, tuple[str, ...], tuple[str, ...]]  # a claim but its id
+
 
 def find_claims(
     document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quote], quantities: Sequence[Quantity]
@@ -17,19 +19,17 @@ def find_claims(
     """
     numbered = _of_numbers(document, sentences, quotes, [q for q in quantities if q.weight != "none"])
     quoted = (
-        Claim("", Span(quote.content[0].start, quote.content[-1].end), quote.speaker, (quote.id,), ())
+        (Span(quote.content[0].start, quote.content[-1].end), quote.speaker, (quote.id,), ())
         for quote in quotes
         if quote.content
     )
-    found = sorted((*numbered, *quoted), key=lambda claim: (claim.span.start, -claim.span.end))
-    return tuple(
-        Claim(f"c{n}", claim.span, claim.speaker, claim.quotes, claim.quantities) for n, claim in enumerate(found, 1)
-    )
+    found = sorted((*numbered, *quoted), key=lambda claim: (claim[0].start, -claim[0].end))
+    return tuple(Claim(f"c{n}", *claim) for n, claim in enumerate(found, 1))
 
 
 def _of_numbers(
     document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quote], quantities: Sequence[Quantity]
-) -> Iterator[Claim]:
+) -> Iterator[_Found]:
     starts = [sentence.span.start for sentence in sentences]
     holders = _innermost(quotes, quantities)
     for quantity, held in zip(quantities, holders, strict=True):
@@ -41,7 +41,7 @@ def _of_numbers(
             quote, fragment = held
             span = Span(max(span.start, fragment.start), min(span.end, fragment.end))
         speaker = quote.speaker if quote else None
-        yield Claim("", span, speaker, (quote.id,) if quote else (), (quantity.id,))
+        yield span, speaker, (quote.id,) if quote else (), (quantity.id,)
 
 
 def _innermost(quotes: Sequence[Quote], quantities: Sequence[Quantity]) -> list[tuple[Quote, Span] | None]:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[^\s\(\[\"“‘«']+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence inside one block, with the half-open range of its tokens."""
 

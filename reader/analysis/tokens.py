@@ -1,6 +1,7 @@
 """The words, numbers and marks of a text, cut once and shared by every rule."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -10,6 +11,8 @@ _TOKEN = re.compile(
     r"|\w+"
     r"|[^\w\s]"
 )
+
+REMEMBERED = 20_000  # words whose lower case is kept; an article has about 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +45,21 @@ def tokenize(text: str) -> Tokens:
         end = start + len(word)
         starts.append(start)
         ends.append(end)
-    return Tokens(starts, ends, words, list(map(str.lower, words)))
+    return Tokens(starts, ends, words, _LOWER.of(words))
+
+
+class _Lower(dict[str, str]):
+    """Words in lower case, one string for each, so that looking one up again costs little."""
+
+    def of(self, words: Iterable[str]) -> list[str]:
+        """The words in lower case, in their order."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        return list(map(self.__getitem__, words))
+
+    def __missing__(self, word: str) -> str:
+        self[word] = lower = word.lower()
+        return lower
+
+
+_LOWER = _Lower()

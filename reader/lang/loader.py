@@ -13,16 +13,26 @@ from reader.errors import DataError
 class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A table with plain lists of words."""
 
+    @cached_property
+    def sets(self) -> "WordSets":
+        """The plain lists by name, for looking up."""
+        return WordSets(self)
+
     def words_of(self, name: str) -> frozenset[str]:
         """One of the plain lists for looking up."""
-        found = self._lists.get(name)
-        if found is None:
-            found = self._lists[name] = frozenset(words(getattr(self, name)))
-        return found
+        return self.sets[name]
 
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}
+
+class WordSets(dict[str, frozenset[str]]):
+    """The plain lists of a table by name, each made a set when it is asked for the first time."""
+
+    def __init__(self, table: WordLists) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = found = frozenset(words(getattr(self._table, name)))
+        return found
 
 
 Table = TypeVar("Table", bound=msgspec.Struct)

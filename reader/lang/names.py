@@ -95,10 +95,14 @@ class Names(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def folded(self, name: str) -> frozenset[str]:
         """One of the lists without accents."""
-        key = f"{name} folded"
-        if key not in self._lists:
-            self._lists[key] = frozenset(map(fold, self.words_of(name)))
-        return self._lists[key]
+        found = self._folded.get(name)
+        if found is None:
+            found = self._folded[name] = frozenset(map(fold, self.words_of(name)))
+        return found
+
+    @cached_property
+    def _folded(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def title_words(self) -> frozenset[str]:

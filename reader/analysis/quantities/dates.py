@@ -38,7 +38,7 @@ def _is_day(figure: Figure, passage: Passage) -> bool:
         return False
     dot = passage.word(figure.first - 1) == "."
     before = passage.word(figure.first - 1 - dot)
-    link = passage.word(figure.last) in passage.dates.words_of("day_links") and figure.low <= 31
+    link = passage.word(figure.last) in passage.dates.sets["day_links"] and figure.low <= 31
     after = passage.word(figure.last + link)
     months = passage.dates.month_numbers
     if before in months and (link or _is_month(figure.first - 1 - dot, passage, dot=dot)):
@@ -50,23 +50,21 @@ def _is_day(figure: Figure, passage: Passage) -> bool:
 
 def _is_month(at: int, passage: Passage, *, dot: bool) -> bool:
     """A month's name with a capital, with a full stop, or one that is no other word."""
-    before = passage.word(at - 1) in passage.dates.words_of("before_year")
-    homograph = passage.lower[at] in passage.dates.words_of("month_homographs")
+    before = passage.word(at - 1) in passage.dates.sets["before_year"]
+    homograph = passage.lower[at] in passage.dates.sets["month_homographs"]
     return dot or passage.words[at][0].isupper() or before or not homograph
 
 
 def _is_day_in_words(figure: Figure, passage: Passage) -> bool:
     """El tres de mayo."""
-    linked = passage.word(figure.last) in passage.dates.words_of("day_links")
+    linked = passage.word(figure.last) in passage.dates.sets["day_links"]
     return linked and figure.low <= 31 and passage.word(figure.last + 1) in passage.dates.month_numbers
 
 
 def _is_hour(figure: Figure, passage: Passage) -> bool:
     """Four in the morning."""
     phrases = (" ".join(passage.phrase(figure.last, figure.last + size)) for size in (2, 3))
-    return (
-        figure.is_bare and figure.low <= 12 and any(phrase in passage.dates.words_of("day_parts") for phrase in phrases)
-    )
+    return figure.is_bare and figure.low <= 12 and any(phrase in passage.dates.sets["day_parts"] for phrase in phrases)
 
 
 def _is_clock(figure: Figure, passage: Passage) -> bool:
@@ -86,14 +84,14 @@ def _is_clock(figure: Figure, passage: Passage) -> bool:
         return True
     after, before = passage.word(at), passage.word(figure.first - 1)
     small = figure.low <= 24 or (figure.low < 2400 and len(passage.words[figure.number.first]) == 4)
-    if not small or after not in passage.dates.words_of("clock"):
+    if not small or after not in passage.dates.sets["clock"]:
         return False
-    return len(after) > 1 or before in passage.dates.words_of("before_clock")
+    return len(after) > 1 or before in passage.dates.sets["before_clock"]
 
 
 def _is_year(figure: Figure, passage: Passage) -> bool:
     number = figure.number
-    eras = passage.dates.words_of("eras")
+    eras = passage.dates.sets["eras"]
     if number.last - number.first == 1 and (
         passage.word(number.last) in eras or passage.word(number.first - 1) in eras
     ):
@@ -101,13 +99,13 @@ def _is_year(figure: Figure, passage: Passage) -> bool:
     if number.last - number.first > 1 or not _YEAR.fullmatch(passage.words[number.first]):
         return False
     after, before = passage.word(number.last), passage.word(number.first - 1)
-    if passage.touches(number.last) and (after in passage.dates.words_of("decade_endings") or after in ("’", "'")):
+    if passage.touches(number.last) and (after in passage.dates.sets["decade_endings"] or after in ("’", "'")):
         return True  # the 1990s
-    if passage.word(number.first - 2) in passage.around.words_of("averages"):
+    if passage.word(number.first - 2) in passage.around.sets["averages"]:
         return False  # an average of 1500
     if number.value % 50 and EARLIEST <= number.value <= LATEST and not passage.numbers.is_plural(before):
         return True  # 2018 sales
-    return not _is_counted(passage, number.last) or before in passage.dates.words_of("before_year")
+    return not _is_counted(passage, number.last) or before in passage.dates.sets["before_year"]
 
 
 def _is_decade(figure: Figure, passage: Passage) -> bool:
@@ -117,7 +115,7 @@ def _is_decade(figure: Figure, passage: Passage) -> bool:
         figure.low % 10 == 0
         and figure.low < 100
         and passage.touches(at)
-        and passage.word(at) in passage.dates.words_of("decade_endings")
+        and passage.word(at) in passage.dates.sets["decade_endings"]
     )
 
 
@@ -159,10 +157,10 @@ def _is_age(figure: Figure, passage: Passage) -> bool:
     if figure.low > OLDEST:
         return False
     older = (passage.phrase(number.last, number.last + size) for size in (2, 3))
-    if any(" ".join(phrase) in dates.words_of("age_bounds") for phrase in older):
+    if any(" ".join(phrase) in dates.sets["age_bounds"] for phrase in older):
         return True
     before = (passage.phrase(number.first - size, number.first) for size in (1, 2))
-    if any(" ".join(phrase) in dates.words_of("age_before") for phrase in before):
+    if any(" ".join(phrase) in dates.sets["age_before"] for phrase in before):
         return True
     whole = number.form == "digits" and number.value == int(number.value)
     return whole and (_is_apposition(figure, passage) or _is_said_of_person(figure, passage))
@@ -179,19 +177,19 @@ def _ends_as_age(figure: Figure, passage: Passage) -> bool:
 def _is_linked_apposition(figure: Figure, passage: Passage) -> bool:
     """Ana Ruiz, de 46 años, dijo."""
     first = figure.number.first
-    linked = passage.word(first - 1) in passage.dates.words_of("age_links") and passage.word(first - 2) == ","
+    linked = passage.word(first - 1) in passage.dates.sets["age_links"] and passage.word(first - 2) == ","
     return linked and figure.unit == "year" and figure.low <= OLDEST and passage.words[first - 3][0].isupper()
 
 
 def _is_said_of_person(figure: Figure, passage: Passage) -> bool:
     """She was 46; he will be 35; who turned 90."""
     first, dates = figure.first, passage.dates
-    if passage.word(first - 1) not in dates.words_of("age_verbs") or figure.low < 1:
+    if passage.word(first - 1) not in dates.sets["age_verbs"] or figure.low < 1:
         return False
     after = passage.word(figure.last)
     if after[:1].isalpha() and after not in passage.grammar.function_set:
         return False
-    return not dates.words_of("age_subjects").isdisjoint(passage.lower[max(passage.first, first - 4) : first - 1])
+    return not dates.sets["age_subjects"].isdisjoint(passage.lower[max(passage.first, first - 4) : first - 1])
 
 
 def _is_apposition(figure: Figure, passage: Passage) -> bool:

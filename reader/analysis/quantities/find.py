@@ -101,7 +101,7 @@ def _read(passage: Passage, starts: Sequence[int]) -> Iterator[Figure]:
 
 def _ends_hedge(passage: Passage, place: int) -> bool:
     """The menos of "al menos nueve": no minus."""
-    if passage.lower[place] not in passage.numbers.words_of("minus"):
+    if passage.lower[place] not in passage.numbers.sets["minus"]:
         return False
     hedges = passage.around.hedges_before
     return any(passage.phrase(place + 1 - size, place + 1) in hedges for size in (2, 3, 4))
@@ -140,15 +140,15 @@ def _figure(number: Number, passage: Passage, floor: int) -> Figure:
 def _is_ordinal_part(figure: Figure, passage: Passage) -> bool:
     """A third man, the second half: no share of anything."""
     first, last = figure.number.first, figure.number.last
-    if passage.word(first - 1) in passage.around.words_of("before_half"):
+    if passage.word(first - 1) in passage.around.sets["before_half"]:
         return True
     after, around = passage.word(last), passage.around
     if passage.word(last - 1) not in passage.numbers.ordinal_values or last - first != 2:
         return False
-    if passage.word(first) not in passage.numbers.words_of("articles") or not after[:1].isalpha():
+    if passage.word(first) not in passage.numbers.sets["articles"] or not after[:1].isalpha():
         return False
-    closed = passage.grammar.function_set | around.words_of("no_nouns") | around.words_of("verbs")
-    return after not in closed and not passage.numbers.is_plural(after)
+    closed = (passage.grammar.function_set, around.sets["no_nouns"], around.sets["verbs"])
+    return not any(after in listed for listed in closed) and not passage.numbers.is_plural(after)
 
 
 def _hyphened(passage: Passage, place: int) -> Figure | None:
@@ -170,7 +170,7 @@ def _hyphened(passage: Passage, place: int) -> Figure | None:
 
 def _one_unit(passage: Passage, place: int, floor: int) -> Figure | None:
     """About an hour, una de cada cuatro: an article counts as one where what stands around says so."""
-    if passage.lower[place] not in passage.numbers.words_of("articles"):
+    if passage.lower[place] not in passage.numbers.sets["articles"]:
         return None
     one = Number(Decimal(1), place, place + 1, "words")
     part = _out_of(one, passage)
@@ -211,8 +211,8 @@ def _is_pronoun(figure: Figure, passage: Passage) -> bool:
     if number.value != 1 or number.form != "words" or not figure.is_bare or figure.kind:
         return False
     before = passage.word(figure.first - 1)
-    if passage.word(figure.last) in passage.numbers.words_of("part_links"):
-        if passage.word(figure.last + 1) in passage.numbers.words_of("articles"):
+    if passage.word(figure.last) in passage.numbers.sets["part_links"]:
+        if passage.word(figure.last + 1) in passage.numbers.sets["articles"]:
             return True
         before = ""  # said that one of them
-    return before in passage.around.words_of("before_pronoun") or figure.of is None or figure.of[0] < figure.last
+    return before in passage.around.sets["before_pronoun"] or figure.of is None or figure.of[0] < figure.last

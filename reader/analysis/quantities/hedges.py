@@ -40,7 +40,7 @@ def _spaced_minus(figure: Figure, passage: Passage, at: int) -> None:
 def read_below_zero(figure: Figure, passage: Passage) -> None:
     """Notes that a temperature is below zero: ten degrees below zero."""
     phrase = passage.phrase(figure.last, figure.last + 2)
-    if " ".join(phrase) in passage.around.words_of("below_zero") and figure.low > 0:
+    if " ".join(phrase) in passage.around.sets["below_zero"] and figure.low > 0:
         figure.last, figure.low, figure.high = figure.last + 2, -figure.high, -figure.low
 
 
@@ -93,7 +93,7 @@ def read_change(figure: Figure, passage: Passage, floor: int) -> None:
     """Notes whether the number says how much something rose or fell."""
     if figure.change or figure.dimension == "time":
         return
-    if passage.word(figure.first - 1) in passage.around.words_of("change_by"):
+    if passage.word(figure.first - 1) in passage.around.sets["change_by"]:
         figure.change = _verb_before(passage, max(floor, figure.first - OBJECT_REACH), figure.first - 1, strict=False)
     else:
         figure.change = _verb_before(passage, max(floor, figure.first - CHANGE_REACH), figure.first, strict=True)
@@ -101,7 +101,7 @@ def read_change(figure: Figure, passage: Passage, floor: int) -> None:
 
 def unsay_fall(figure: Figure, passage: Passage) -> None:
     """Rain that fell has not become less: cayeron 94 milímetros de lluvia."""
-    fallen = figure.of and not passage.around.words_of("rain").isdisjoint(passage.lower[slice(*figure.of)])
+    fallen = figure.of and not passage.around.sets["rain"].isdisjoint(passage.lower[slice(*figure.of)])
     if fallen and figure.change == "down" and figure.dimension == "measure":
         figure.change = None
 
@@ -111,7 +111,7 @@ def _verb_before(passage: Passage, floor: int, at: int, *, strict: bool) -> Chan
         word = passage.lower[place]
         if word in passage.around.changes and not _is_particle(passage, place):
             return passage.around.changes[word]
-        if strict and word not in passage.around.words_of("change_links"):
+        if strict and word not in passage.around.sets["change_links"]:
             return None
     return None
 
@@ -119,5 +119,5 @@ def _verb_before(passage: Passage, floor: int, at: int, *, strict: bool) -> Chan
 def _is_particle(passage: Passage, at: int) -> bool:
     """The up of "gave up 500 yards", but not of "was up 5%"."""
     before = passage.word(at - 1)
-    particle = passage.lower[at] in passage.around.words_of("particles")
-    return particle and before in passage.around.words_of("verbs") and before not in passage.grammar.auxiliary_set
+    particle = passage.lower[at] in passage.around.sets["particles"]
+    return particle and before in passage.around.sets["verbs"] and before not in passage.grammar.auxiliary_set

@@ -33,13 +33,13 @@ def kind_of_label(figure: Figure, passage: Passage) -> QuantityKind | None:
 
 def _is_ordinal(figure: Figure, passage: Passage) -> bool:
     at = figure.number.last
-    return figure.is_bare and passage.touches(at) and passage.word(at) in passage.numbers.words_of("ordinal_endings")
+    return figure.is_bare and passage.touches(at) and passage.word(at) in passage.numbers.sets["ordinal_endings"]
 
 
 def _beside_month(figure: Figure, passage: Passage) -> bool:
     """May 4th, the fourth of May."""
     months, at = passage.dates.month_numbers, figure.last
-    linked = passage.word(at) in passage.numbers.words_of("part_links") and passage.word(at + 1) in months
+    linked = passage.word(at) in passage.numbers.sets["part_links"] and passage.word(at + 1) in months
     return passage.word(figure.first - 1) in months or passage.word(at) in months or linked
 
 
@@ -48,7 +48,7 @@ def is_inside_word(figure: Figure, passage: Passage) -> bool:
     first, last = figure.number.first, figure.last
     if figure.number.form != "digits":
         return False
-    if passage.touches(last) and passage.word(last) in passage.numbers.words_of("name_endings"):
+    if passage.touches(last) and passage.word(last) in passage.numbers.sets["name_endings"]:
         return True
     if figure.unit and passage.touches(last) and passage.words[last][0].isdigit():
         return True
@@ -59,10 +59,10 @@ def is_inside_word(figure: Figure, passage: Passage) -> bool:
         return True  # money such as $US5 has its unit by now
     if (passage.word(first - 2), before) in passage.around.hedges_before:
         return False  # sub-300
-    if passage.word(first - 2) in passage.around.words_of("range_joiners"):
+    if passage.word(first - 2) in passage.around.sets["range_joiners"]:
         return False  # 0-to-60
     hyphened = before in DASHES and passage.touches(first - 1) and passage.words[first - 2][-1].isalpha()
-    return hyphened and passage.lower[first - 2] not in passage.numbers.words_of("minus") and figure.first > first - 2
+    return hyphened and passage.lower[first - 2] not in passage.numbers.sets["minus"] and figure.first > first - 2
 
 
 def _numbers_list(figure: Figure, passage: Passage) -> bool:
@@ -80,7 +80,7 @@ def _is_address(figure: Figure, passage: Passage) -> bool:
     for place in range(at, min(at + 4, passage.last)):
         if not passage.words[place][0].isupper():
             return False
-        if passage.lower[place] in passage.around.words_of("streets"):
+        if passage.lower[place] in passage.around.sets["streets"]:
             return True
     return False
 
@@ -90,7 +90,7 @@ def _is_labelled(figure: Figure, passage: Passage) -> bool:
     at = figure.number.first - 1
     if passage.word(at) == "." or passage.word(at) == "#":
         at -= 1
-    if passage.word(at) not in passage.around.words_of("labels"):
+    if passage.word(at) not in passage.around.sets["labels"]:
         return passage.word(figure.number.first - 1) == "#"
     capital = passage.words[at][0].isupper() and at > passage.first
     if figure.number.form == "words" and at == passage.first:
@@ -101,7 +101,7 @@ def _is_labelled(figure: Figure, passage: Passage) -> bool:
 def _is_name(figure: Figure, passage: Passage) -> bool:
     """Boeing 737, S&P 500, 5A."""
     first, last = figure.number.first, figure.number.last
-    if passage.word(first - 1) in passage.around.words_of("named"):
+    if passage.word(first - 1) in passage.around.sets["named"]:
         return True
     if _follows_name(figure, passage) or _precedes_name(figure, passage):
         return True
@@ -131,8 +131,10 @@ def _follows_name(figure: Figure, passage: Passage) -> bool:
 
 def _opens_as_name(passage: Passage, at: int, after: int) -> bool:
     """Bus 14 in "Bus 14 will not stop": no number of anything, as a word that can be no noun follows."""
-    closed = passage.closed_words | passage.around.words_of("verbs")
-    return passage.lower[at] not in closed and passage.word(after) in passage.closed_words
+    word = passage.lower[at]
+    if word in passage.closed_words or word in passage.around.sets["verbs"]:
+        return False
+    return passage.word(after) in passage.closed_words
 
 
 def _precedes_name(figure: Figure, passage: Passage) -> bool:

@@ -32,7 +32,7 @@ def _shares(left: Figure, right: Figure, passage: Passage) -> bool:
     if left.kind or right.kind or left.unit != right.unit or right.of is None:
         return False
     between = passage.lower[left.last : right.first]
-    return len(between) <= 2 and all(word in passage.around.words_of("list_joiners") for word in between)
+    return len(between) <= 2 and all(word in passage.around.sets["list_joiners"] for word in between)
 
 
 class _Nouns:
@@ -56,7 +56,7 @@ class _Nouns:
     def _is_subject(self, figure: Figure) -> bool:
         """Does a share open its clause as those who do something: 42% say, six in ten voted?"""
         before, after = self.passage.word(figure.first - 1), self.passage.word(figure.last)
-        opens = before == "" or before in self.around.words_of("list_joiners")
+        opens = before == "" or before in self.around.sets["list_joiners"]
         acts = after in self.passage.cues.forms or self.phrases.is_verb(figure.last)
         return figure.dimension == "share" and opens and acts
 
@@ -85,7 +85,7 @@ class _Nouns:
     def _looks_like_verb(self, at: int) -> bool:
         """The drop of "a 4% drop", the plan of "the $5 million plan"."""
         word = self.passage.word(at)
-        verb = word in self.around.changes or word in self.around.words_of("verbs") or word in self.passage.cues.forms
+        verb = word in self.around.changes or word in self.around.sets["verbs"] or word in self.passage.cues.forms
         return verb and word not in self.passage.closed_words
 
     def _of_part(self, figure: Figure) -> Phrase | None:
@@ -94,11 +94,11 @@ class _Nouns:
         if self.passage.word(at) == "(" and at + 1 in self.phrases.taken:
             at = self.figures[self.phrases.taken[at + 1]].last + 1  # 8 miles (13 km) of tunnels
         word = self.passage.word(at)
-        paid = figure.dimension == "money" and word in self.around.words_of("paid_for") and not figure.is_range
-        if word not in self.passage.numbers.words_of("part_links") and not paid:
+        paid = figure.dimension == "money" and word in self.around.sets["paid_for"] and not figure.is_range
+        if word not in self.passage.numbers.sets["part_links"] and not paid:
             return None
         at = self.phrases.after_openers(at + 1)
-        at += self.passage.word(at) in self.passage.numbers.words_of("articles")
+        at += self.passage.word(at) in self.passage.numbers.sets["articles"]
         if at in self.phrases.taken:
             return self._after(self.figures[self.phrases.taken[at]])
         found = self.phrases.starting(at)
@@ -109,7 +109,7 @@ class _Nouns:
     def _purpose(self, figure: Figure) -> Phrase | None:
         """111 days to leave the country, $5 to cross: what the time or the money is for."""
         at = figure.last + 1
-        infinitive = self.passage.word(figure.last) in self.passage.around.words_of("infinitive")
+        infinitive = self.passage.word(figure.last) in self.passage.around.sets["infinitive"]
         if figure.dimension not in ("time", "money") or not infinitive or figure.is_range or figure.change:
             return None
         if figure.dimension == "money" and self.phrases.is_verb(figure.first - 1):
@@ -128,7 +128,7 @@ class _Nouns:
             word = self.passage.lower[at]
             if self.phrases.is_noun(at) or at in self.phrases.taken or word in STOPS or word == ",":
                 return None
-            if word in self.around.words_of("part_links"):
+            if word in self.around.sets["part_links"]:
                 following = self.phrases.after_openers(at + 1)
                 while following < at + NEAR and self.phrases.is_verb(following):
                     following = self.phrases.after_openers(following + 1)
@@ -146,10 +146,8 @@ class _Nouns:
         if other.kind in OPEN and is_restated(other, figure, self.passage):
             return other.of
         before = self.passage.word(figure.first - 1)
-        changed = (
-            before in self.around.words_of("between") and self.passage.word(figure.first - 2) in self.around.changes
-        )
-        if not figure.is_bare or not (before in self.around.words_of("list_joiners") or changed):  # 300, down from 340
+        changed = before in self.around.sets["between"] and self.passage.word(figure.first - 2) in self.around.changes
+        if not figure.is_bare or not (before in self.around.sets["list_joiners"] or changed):  # 300, down from 340
             return None
         return next((other.of for other in self._before_it(n) if other.is_bare and other.kind is None), None)
 
@@ -186,7 +184,7 @@ class _Nouns:
                 return self._topic(at)
             if phrases.is_verb(at):
                 verb, joined = True, False
-            elif verb and lower[at] in self.passage.numbers.words_of("joiners"):
+            elif verb and lower[at] in self.passage.numbers.sets["joiners"]:
                 joined = True
             elif phrases.is_noun(at) and self.passage.words[at][0].isalnum() and not joined:
                 start = phrases.run_start(at)
@@ -205,21 +203,21 @@ class _Nouns:
         word = self.passage.lower[at]
         if word in STOPS or word == ":":
             return True
-        passed = word in self.around.words_of("relatives") or word in self.around.words_of("noun_links")
+        passed = word in self.around.sets["relatives"] or word in self.around.sets["noun_links"]
         passed = passed or self.phrases.is_time(at + 2) or at + 1 in self.phrases.taken  # since October
         return (
             word in self.passage.grammar.clause_start_set
             and not passed
-            and word not in self.around.words_of("list_joiners")
+            and word not in self.around.sets["list_joiners"]
         )
 
     def _is_loose(self, at: int) -> bool:
         """Up in "shares had a good week, up 5%": what rose is the subject."""
-        return self.passage.word(at) in self.around.words_of("particles") and self.passage.word(at - 1) == ","
+        return self.passage.word(at) in self.around.sets["particles"] and self.passage.word(at - 1) == ","
 
     def _is_object(self, at: int) -> bool:
         """Them in "it cost them $5"; who in "Ana, who was 10"."""
-        relative = self.passage.lower[at] in self.around.words_of("relatives")
+        relative = self.passage.lower[at] in self.around.sets["relatives"]
         return relative or self.phrases.is_verb(at - 1)
 
     def _topic(self, at: int) -> Phrase | None:
@@ -235,4 +233,4 @@ class _Nouns:
 
     def _is_aside(self, start: int, end: int) -> bool:
         """An average of 50: what says how something was counted, not what."""
-        return end - start == 1 and self.passage.lower[start] in self.around.words_of("averages")
+        return end - start == 1 and self.passage.lower[start] in self.around.sets["averages"]

@@ -107,7 +107,7 @@ def _kind_of(word: str, table: Numbers) -> tuple[AtomKind, Decimal] | None:
     if word in table.ordinal_values:
         return "ordinal", table.ordinal_values[word]
     for name, kind in _CLOSED:
-        if word in table.words_of(name):
+        if word in table.sets[name]:
             return kind, Decimal(table.tens_are_joined and kind == "and")
     return None
 
@@ -124,7 +124,7 @@ def _is_suffix(tokens: Tokens, at: int, last: int, table: Numbers) -> bool:
     word, following = tokens.words[at], tokens.lower[at + 1] if at + 1 < last else "."
     if len(word) > 1:
         return False
-    return table.is_plural(following) if word.isupper() else word in table.words_of("lone_suffixes")
+    return table.is_plural(following) if word.isupper() else word in table.sets["lone_suffixes"]
 
 
 def _power_of(tokens: Tokens, at: int, first: int, table: Numbers) -> int | None:

@@ -25,7 +25,7 @@ DIGITS_KEPT = 6  # of a third
 NumberForm = Literal["digits", "words", "fraction", "vague", "times", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A value and the half-open token range it is written in."""
 
@@ -52,12 +52,12 @@ def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number
     word = tokens.lower[place]
     if word in table.times_values:
         return Number(table.times_values[word], place, place + 1, "times")
-    if word in table.words_of("minus"):
+    if word in table.sets["minus"]:
         return _negative(tokens, place, last, table)
     found = _fold(tokens, place, table) or _vague(tokens, place, last, table)
     if found:
         return found
-    if word in table.words_of("articles") and (place + 1 >= last or not table.may_start(tokens.lower[place + 1])):
+    if word in table.sets["articles"] and (place + 1 >= last or not table.may_start(tokens.lower[place + 1])):
         return None
     atoms = find_atoms(tokens, place, last, table)
     if not atoms:
@@ -71,7 +71,7 @@ def _negative(tokens: Tokens, place: int, last: int, table: Numbers) -> Number |
     at = place + 1
     if at < last and tokens.words[at] == "-" and touches(tokens, at):
         at += 1
-    if at >= last or tokens.lower[at] in table.words_of("minus") or not table.may_start(tokens.lower[at]):
+    if at >= last or tokens.lower[at] in table.sets["minus"] or not table.may_start(tokens.lower[at]):
         return None
     number = find_number(tokens, at, last, table)
     if number is None or number.form not in ("digits", "words"):
@@ -94,11 +94,11 @@ def _vague(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | No
     word, at = tokens.lower[place], place + 1
     if word in table.vague_values:
         value = table.vague_values[word]
-        linked = at + 1 < last and tokens.lower[at] in table.words_of("part_links")
+        linked = at + 1 < last and tokens.lower[at] in table.sets["part_links"]
         if linked and tokens.lower[at + 1] in table.vague_values:
             value, at = value * table.vague_values[tokens.lower[at + 1]], at + 2
         return Number(value, place, at, "vague", value * 10)
-    if word in table.words_of("some") and at < last:
+    if word in table.sets["some"] and at < last:
         following = tokens.lower[at]
         power = table.exponents.get(following)
         value = Decimal(10) ** power if power else table.collective_values.get(following, Decimal(0))

@@ -48,9 +48,9 @@ def _periods(passage: Passage) -> list[_Period]:
     found: list[_Period] = []
     for at in _candidates(passage):
         word, month = passage.words[at], passage.dates.month_numbers.get(passage.lower[at])
-        if passage.word(at - 1) in passage.dates.words_of("no_period_after"):
+        if passage.word(at - 1) in passage.dates.sets["no_period_after"]:
             continue  # since 1998
-        if month and (word[0].isupper() or passage.lower[at - 1] in passage.dates.words_of("before_year")):
+        if month and (word[0].isupper() or passage.lower[at - 1] in passage.dates.sets["before_year"]):
             found.append(_Period(at, f"{month:02}"))
         elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
             if found and len(found[-1].when) == 2 and at - found[-1].at <= GAP + 1:

@@ -71,7 +71,7 @@ def share_with_former(figures: Sequence[Figure], passage: Passage) -> None:
 def is_list(left: Figure, right: Figure, passage: Passage) -> bool:
     """Do only a comma and "and" stand between two numbers?"""
     between = passage.lower[left.last : right.first]
-    return 0 < len(between) <= 2 and all(word in passage.around.words_of("list_joiners") for word in between)
+    return 0 < len(between) <= 2 and all(word in passage.around.sets["list_joiners"] for word in between)
 
 
 def share_hedges(figures: Sequence[Figure], passage: Passage) -> None:
@@ -90,7 +90,7 @@ def is_restated(left: Figure, right: Figure, passage: Passage) -> bool:
     between = passage.lower[left.last : right.first]
     if between == ["("] or passage.word(right.first) == "(":
         return True
-    joiners = passage.around.words_of("range_joiners") & passage.around.words_of("list_joiners")
+    joiners = passage.around.sets["range_joiners"] & passage.around.sets["list_joiners"]
     counted = [word for word in between[:-1] if word != ","]
     plain = passage.closed_words.isdisjoint(counted) and len(counted) < 3 and all(word[0].isalpha() for word in counted)
     return bool(between) and between[-1] in joiners and plain
@@ -99,7 +99,7 @@ def is_restated(left: Figure, right: Figure, passage: Passage) -> bool:
 def _is_part_of(left: Figure, right: Figure, passage: Passage) -> bool:
     """40 of the 90 million crowns."""
     between = passage.lower[left.last : right.first]
-    links = passage.numbers.words_of("part_links")
+    links = passage.numbers.sets["part_links"]
     whole = right.rule != "number-and-unit-in-a-word"
     return whole and 0 < len(between) <= 2 and between[0] in links and between[-1] in passage.grammar.noun_opener_set
 
@@ -113,7 +113,7 @@ def _joined(left: Figure, right: Figure, passage: Passage, floor: int) -> bool:
     before = left.first - 1
     while before > floor and passage.word(before) in passage.grammar.determiner_set:
         before -= 1  # from the $89 to $93 billion
-    opens = before >= floor and passage.word(before) in passage.around.words_of("between")
+    opens = before >= floor and passage.word(before) in passage.around.sets["between"]
     if not _links(left, right, between[0], opens, passage):
         return False
     _share_scale(left, right)
@@ -150,7 +150,7 @@ def _added(left: Figure, right: Figure, passage: Passage) -> bool:
     between = passage.lower[left.last : right.first]
     if left.kind or right.kind or left.is_range or right.is_range or len(between) > 1 or left.unit is None or left.per:
         return False
-    if between and between[0] not in passage.numbers.words_of("joiners"):
+    if between and between[0] not in passage.numbers.sets["joiners"]:
         return False
     size = _size(left, right, passage)
     if size is None or not 0 < right.low < size or left.low != int(left.low):
@@ -167,8 +167,9 @@ def _size(left: Figure, right: Figure, passage: Passage) -> Decimal | None:
         same = left.dimension == right.dimension == "money" and left.unit not in passage.units.sizes
         larger = passage.units.sizes.get(right.unit, {})
         return larger.get(left.unit or "") or (larger.get("money") if same else None)
-    ends = passage.word(right.last) in ("", ".", ",", ";", ")") or passage.word(right.last) in passage.around.words_of(
-        "no_nouns"
+    ends = (
+        passage.word(right.last) in ("", ".", ",", ";", ")")
+        or passage.word(right.last) in passage.around.sets["no_nouns"]
     )
     return (
         Decimal(100)
@@ -179,11 +180,11 @@ def _size(left: Figure, right: Figure, passage: Passage) -> Decimal | None:
 
 def _links(left: Figure, right: Figure, word: str, opens: bool, passage: Passage) -> bool:
     """May a word stand between the ends of a range?"""
-    if word not in passage.around.words_of("range_joiners"):
+    if word not in passage.around.sets["range_joiners"]:
         return False
-    if word in passage.numbers.words_of("joiners"):
+    if word in passage.numbers.sets["joiners"]:
         return opens
-    if word in passage.around.words_of("list_joiners"):  # three or four
+    if word in passage.around.sets["list_joiners"]:  # three or four
         close = right.low - left.low
         return (
             left.is_bare and left.number.form == right.number.form == "words" and 0 < close <= 1 and right.low < SMALL
@@ -191,7 +192,7 @@ def _links(left: Figure, right: Figure, word: str, opens: bool, passage: Passage
     signed = left.dimension == "money" and left.first < left.number.first and not word.isalpha()  # $140-150 million
     if left.unit and not right.unit and not opens and left.kind != "age" and not signed:
         return False  # fell 2% to 5
-    if left.unit and left.change and passage.word(left.first - 1) in passage.around.words_of("change_by"):
+    if left.unit and left.change and passage.word(left.first - 1) in passage.around.sets["change_by"]:
         return False  # grew by $43 to $419
     dash = not word.isalpha()
     if dash and (right.hedge != "exact" or left.change or passage.touches(right.first) < passage.touches(left.last)):

@@ -83,14 +83,14 @@ class NounPhrases:
             return True  # the US, not us
         if lower in passage.closed_words or self._is_adverb(at):
             return False
-        if lower in self.around.words_of("verbs") or lower in self.around.changes:
+        if lower in self.around.sets["verbs"] or lower in self.around.changes:
             return self._is_made_noun(at)
         return lower not in passage.cues.forms or lower in passage.cues.noun_homograph_set or word[0].isupper()
 
     def is_verb(self, at: int) -> bool:
         """Is a token a verb that stands with measures?"""
         word = self.passage.word(at)
-        known = word in self.around.words_of("verbs") or word in self.around.changes
+        known = word in self.around.sets["verbs"] or word in self.around.changes
         return known and at not in self.taken and not self._is_made_noun(at)
 
     def is_verb_alone(self, start: int, end: int) -> bool:
@@ -105,7 +105,7 @@ class NounPhrases:
         """Dropping, averaging: a verb that shares its subject with another."""
         word = self.passage.word(at)
         gerund = len(word) > 4 and word.endswith(self.passage.grammar.kinds.gerund_endings) and at not in self.taken
-        return gerund and word not in self.around.words_of("lookalikes")
+        return gerund and word not in self.around.sets["lookalikes"]
 
     def is_time(self, end: int) -> bool:
         """Is the head of a phrase a month, a weekday or another word for a time?"""
@@ -118,20 +118,20 @@ class NounPhrases:
         word, before = self.lower[at], self.passage.word(at - 1)
         if word in self.passage.grammar.auxiliary_set:
             return False
-        makers = self.around.words_of("noun_makers") - self.around.words_of("relatives")
-        after_of = self.passage.word(at + 1) in self.passage.numbers.words_of("part_links")
-        determined = before in self.passage.grammar.determiner_set and before not in self.around.words_of("relatives")
-        return determined or before in makers or after_of
+        if self.passage.word(at + 1) in self.passage.numbers.sets["part_links"]:
+            return True
+        made = before in self.passage.grammar.determiner_set or before in self.around.sets["noun_makers"]
+        return made and before not in self.around.sets["relatives"]
 
     def _is_adverb(self, at: int) -> bool:
         word = self.lower[at]
         ending = word.endswith(self.passage.grammar.kinds.adverb_endings) and len(word) > 4
-        return ending and word not in self.around.words_of("lookalikes") and not self.passage.words[at][0].isupper()
+        return ending and word not in self.around.sets["lookalikes"] and not self.passage.words[at][0].isupper()
 
     def _is_past(self, at: int) -> bool:
         word = self.lower[at]
         past = len(word) > 4 and word.endswith(self.passage.grammar.kinds.verb_endings)
-        return past and word not in self.around.words_of("lookalikes")
+        return past and word not in self.around.sets["lookalikes"]
 
     def _is_verb_form(self, at: int, start: int) -> bool:
         """Traded in "shares traded at", tendered in "were tendered"; but not spending in "its spending"."""
@@ -142,15 +142,11 @@ class NounPhrases:
 
     def _follows_modal(self, start: int) -> bool:
         """Tap in "would tap 3%"."""
-        return self.passage.word(start - 1) in self.around.words_of("modals")
+        return self.passage.word(start - 1) in self.around.sets["modals"]
 
     def _is_time(self, at: int) -> bool:
         word, dates = self.passage.word(at), self.passage.dates
-        if (
-            word in dates.month_numbers
-            or word in dates.words_of("weekdays")
-            or word in self.around.words_of("time_nouns")
-        ):
+        if word in dates.month_numbers or word in dates.sets["weekdays"] or word in self.around.sets["time_nouns"]:
             return True
         return self.passage.units.spelled.get((word,), ("", ""))[0] == "time"
 
@@ -177,7 +173,7 @@ class NounPhrases:
 
     def _joins_adjectives(self, at: int, end: int) -> bool:
         """The and of "digital and physical sales": a plural comes only after it."""
-        if end == at or self.lower[end] not in self.passage.numbers.words_of("joiners"):
+        if end == at or self.lower[end] not in self.passage.numbers.sets["joiners"]:
             return False
         ahead = [self.is_noun(place) for place in range(end + 1, end + 4)]
         run = ahead.index(False) if False in ahead else len(ahead)
@@ -190,7 +186,7 @@ class NounPhrases:
     def _linked_end(self, end: int) -> int:
         """The end of a noun phrase with those that prepositions hang on it."""
         for _ in range(LINKS):
-            if self.passage.word(end) not in self.around.words_of("noun_links"):
+            if self.passage.word(end) not in self.around.sets["noun_links"]:
                 break
             at = self.after_openers(end + 1)
             if not self.is_noun(at) or self._is_time(at):
@@ -207,11 +203,15 @@ class NounPhrases:
 
     def _linked_start(self, start: int) -> int:
         """The start of a noun phrase with that which a preposition hangs it on: "price of the shares"."""
-        links = self.around.words_of("noun_links")
-        openers = self.passage.grammar.noun_opener_set | self.passage.numbers.words_of("articles")
+        links = self.around.sets["noun_links"]
+        openers, articles = self.passage.grammar.noun_opener_set, self.passage.numbers.sets["articles"]
         for _ in range(LINKS):
             at = start - 1
-            while at > self.first and self.lower[at] in openers and self.lower[at] not in links:
+            while (
+                at > self.first
+                and self.lower[at] not in links
+                and (self.lower[at] in openers or self.lower[at] in articles)
+            ):
                 at -= 1
             if at <= self.first or self.lower[at] not in links:
                 break

@@ -29,14 +29,14 @@ def read_rate(figure: Figure, passage: Passage) -> None:
     word = passage.word(at)
     if word == "-" and passage.touches(at) and _hyphened_rate(figure, passage, at + 1):
         return
-    if word in around.words_of("comparatives") and passage.word(at + 1) in around.words_of("per"):
+    if word in around.sets["comparatives"] and passage.word(at + 1) in around.sets["per"]:
         at, word = at + 1, passage.word(at + 1)  # 85 dollars more a month
     if word in around.rates and figure.dimension != "time":
         figure.per, figure.last = around.rates[word], at + 1
-    elif word in around.words_of("each") and figure.dimension == "money":
+    elif word in around.sets["each"] and figure.dimension == "money":
         figure.last = at + 1
         figure.per = "unit"
-    elif word == "/" or word in around.words_of("per"):
+    elif word == "/" or word in around.sets["per"]:
         _per(figure, passage, at + 1)
 
 
@@ -46,8 +46,8 @@ def read_far_rate(figure: Figure, passage: Passage) -> None:
         return
     at, around = figure.of[1], passage.around
     dimension, unit, size = unit_at(passage, at + 1)
-    linked = passage.word(at) in around.words_of("per") and dimension == "time"
-    if linked and passage.word(at + 1 + size) not in around.words_of("no_rate_before"):
+    linked = passage.word(at) in around.sets["per"] and dimension == "time"
+    if linked and passage.word(at + 1 + size) not in around.sets["no_rate_before"]:
         figure.per = unit
     elif passage.word(at) in around.rates:
         figure.per = around.rates[passage.word(at)]
@@ -56,7 +56,7 @@ def read_far_rate(figure: Figure, passage: Passage) -> None:
 def _hyphened_rate(figure: Figure, passage: Passage, at: int) -> bool:
     """A $70-a-share offer, a 12-cent-a-share dividend."""
     parts = passage.word(at).split("-")
-    articles = [n for n, part in enumerate(parts) if part in passage.around.words_of("per")]
+    articles = [n for n, part in enumerate(parts) if part in passage.around.sets["per"]]
     if not articles or articles[0] == len(parts) - 1:
         return False
     unit = passage.units.spelled.get(tuple(parts[: articles[0]]), ("", ""))
@@ -102,7 +102,7 @@ def _currency(figure: Figure, passage: Passage, floor: int) -> None:
         if first < floor or passage.tokens.ends[at - 1] + 1 < passage.tokens.starts[at]:
             continue
         gap = max((passage.tokens.starts[n] - passage.tokens.ends[n - 1] for n in range(first + 1, at)), default=0)
-        if gap > 1 or (gap and passage.lower[first] in passage.numbers.words_of("articles")):
+        if gap > 1 or (gap and passage.lower[first] in passage.numbers.sets["articles"]):
             continue  # HK $5, but not a $5 note
         written = "".join(passage.lower[first:at])
         dimension, unit = passage.units.spelled.get((written,), ("", ""))
@@ -163,13 +163,13 @@ def _unit(figure: Figure, passage: Passage) -> None:
     at = figure.last
     if passage.word(at) in ("-", "–") and passage.word(at + 1)[:1].isalpha():
         at = _after_dash(passage, at)
-    if figure.dimension == "money" and passage.word(at) in passage.around.words_of("money_of"):
+    if figure.dimension == "money" and passage.word(at) in passage.around.sets["money_of"]:
         figure.last = at = at + 1  # $75 U.S.
-    if figure.number.form == "fraction" and passage.word(at) in passage.numbers.words_of("articles"):
+    if figure.number.form == "fraction" and passage.word(at) in passage.numbers.sets["articles"]:
         at += bool(unit_at(passage, at + 1)[1])  # half an hour, half a percentage point
-    if figure.number.form == "vague" and passage.word(at) in passage.numbers.words_of("part_links"):
+    if figure.number.form == "vague" and passage.word(at) in passage.numbers.sets["part_links"]:
         at += bool(unit_at(passage, at + 1)[1])
-    if passage.word(at) in passage.around.words_of("unit_links"):
+    if passage.word(at) in passage.around.sets["unit_links"]:
         at += unit_at(passage, at + 1)[0] == "money"
     if at >= passage.last:
         return
@@ -198,7 +198,7 @@ def _after_dash(passage: Passage, at: int) -> int:
 
 def _is_sum(figure: Figure, passage: Passage) -> bool:
     """361 million pounds, but not 3 million pounds of beef."""
-    return figure.number.power >= 6 and passage.word(figure.last) not in passage.numbers.words_of("part_links")
+    return figure.number.power >= 6 and passage.word(figure.last) not in passage.numbers.sets["part_links"]
 
 
 def _bracketed(figure: Figure, passage: Passage) -> None:
@@ -229,10 +229,10 @@ def _per(figure: Figure, passage: Passage, at: int) -> None:
         if not unit:
             return None
     ends = at + max(1, size)
-    if not word or not word[0].isalpha() or passage.word(ends) in around.words_of("no_rate_before"):
+    if not word or not word[0].isalpha() or passage.word(ends) in around.sets["no_rate_before"]:
         return _per_number(figure, passage, at) if word[:1].isdigit() else None
-    unsure = passage.word(at - 1) in around.words_of("per_units")
-    priced = figure.dimension == "money" and (dimension == "measure" or word in around.words_of("priced"))
+    unsure = passage.word(at - 1) in around.sets["per_units"]
+    priced = figure.dimension == "money" and (dimension == "measure" or word in around.sets["priced"])
     if unsure and not (priced or (dimension == "time" and figure.dimension != "time") or _is_hours(figure, unit)):
         return None
     figure.per, figure.last = unit or word, ends
@@ -246,7 +246,7 @@ def _is_hours(figure: Figure, unit: str) -> bool:
 
 def _per_number(figure: Figure, passage: Passage, at: int) -> None:
     """Per 100,000 people: the number belongs to the rate."""
-    if passage.word(at - 1) in passage.around.words_of("per_units"):
+    if passage.word(at - 1) in passage.around.sets["per_units"]:
         return
     end = at + 1
     while end < min(passage.last, at + 3) and passage.lower[end] in passage.numbers.exponents:

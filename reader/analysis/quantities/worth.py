@@ -35,7 +35,7 @@ def weight_of(figure: Figure, kind: QuantityKind, passage: Passage) -> Weight:
 
 def _is_moment(figure: Figure, passage: Passage) -> bool:
     """Six months ago, two days later: a time, no length of one."""
-    return figure.dimension == "time" and passage.word(figure.last) in passage.around.words_of("no_rate_before")
+    return figure.dimension == "time" and passage.word(figure.last) in passage.around.sets["no_rate_before"]
 
 
 _LESSER: dict[Weight, Weight] = {"strong": "weak", "weak": "none", "none": "none"}
@@ -44,7 +44,7 @@ _LESSER: dict[Weight, Weight] = {"strong": "weak", "weak": "none", "none": "none
 def _is_tentative(figure: Figure, passage: Passage) -> bool:
     """I, you, will: what is wished or guessed is less of a claim."""
     for at in range(figure.first - 1, max(passage.first, figure.first - CLAUSE) - 1, -1):
-        if passage.lower[at] in passage.around.words_of("tentative"):
+        if passage.lower[at] in passage.around.sets["tentative"]:
             return True
         if passage.lower[at] in ";:":
             return False
@@ -64,6 +64,6 @@ def _weight_of_count(figure: Figure, passage: Passage) -> Weight:
         return "none"
     around = passage.around
     near = passage.lower[figure.first : min(passage.last, figure.last + REACH)]
-    if figure.change or figure.hedge in ("over", "under") or not around.words_of("casualties").isdisjoint(near):
+    if figure.change or figure.hedge in ("over", "under") or not around.sets["casualties"].isdisjoint(near):
         return "strong"
     return "weak"

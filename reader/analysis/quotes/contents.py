@@ -16,7 +16,7 @@ FINITE = kinds.AUXILIARY | kinds.VERB
 Shape = Literal["quotation", "clause", "infinitive", "object"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Content:
     """Where reported words start, and where the words of the cue before them end."""
 

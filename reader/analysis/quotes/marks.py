@@ -28,7 +28,7 @@ ASIDE = 16  # tokens between two dashes
 _BEFORE_OPENING = "([—–―-/:“\"‘'¿¡"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quotation:
     """The words between an outermost pair of marks, and the stretch with the marks."""
 

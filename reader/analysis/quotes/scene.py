@@ -21,7 +21,7 @@ TITLE_CASE = 0.75  # share of a headline's words with a capital
 DASHES = "—–―"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verb:
     """A cue verb with its auxiliaries, negation and adverbs: "did not say", "has also been accused"."""
 
@@ -33,7 +33,7 @@ class Verb:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A sentence that no quotation cuts: “Is it safe? I doubt it,” Lund said."""
 

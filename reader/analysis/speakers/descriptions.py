@@ -48,7 +48,7 @@ class Descriptions:
             return self._group(phrase) or self._announced(phrase)
         if kind == "document":
             return self._described(phrase, kind)
-        if phrase.head in self.table.role_heads or phrase.head in self.table.words_of("epithets"):
+        if phrase.head in self.table.role_heads or phrase.head in self.table.sets["epithets"]:
             return (
                 self._by_its_role(phrase) or self._described(phrase, kind) or self._taken_up(phrase)
                 or self._only_one_near(phrase)
@@ -100,8 +100,8 @@ class Descriptions:
         if people is None or self._contradicts(phrase, people):
             return None
         alike = {fold(word) for word in self.table.alike.get(head, ())}
-        plain = head in self.table.words_of("men") or head in self.table.words_of("women")
-        epithet = head in self.table.words_of("epithets") and not phrase.of
+        plain = head in self.table.sets["men"] or head in self.table.sets["women"]
+        epithet = head in self.table.sets["epithets"] and not phrase.of
         if alike & people.role_words or epithet or plain:
             return self._again(phrase, people, "last-speaker")
         return None
@@ -149,7 +149,7 @@ class Descriptions:
             if entity.kind != "group":
                 return False
             words = {fold(self._heads.get(entity, ""))} | (entity.role_words if entity.members else set())
-            pair = phrase.head in self.table.words_of("pairs") and len(entity.members) == 2
+            pair = phrase.head in self.table.sets["pairs"] and len(entity.members) == 2
             return pair or bool(words & (alike | single))
 
         group = self.memory.latest(fits)
@@ -160,9 +160,9 @@ class Descriptions:
         if phrase.opening != "definite":
             return None
         single = fold(self.table.singular(phrase.head))
-        pair = phrase.head in self.table.words_of("pairs")
+        pair = phrase.head in self.table.sets["pairs"]
         gender = self.people.traits.gender_of((single,))
-        plain = gender if single in self.table.words_of("men") | self.table.words_of("women") else None
+        plain = gender if single in self.table.sets["men"] | self.table.sets["women"] else None
         for sentence, end in islice(self.memory.sentences_back(phrase.first), 4):
             for _, group in self.groups.in_subject(sentence, end):
                 if (
@@ -184,7 +184,7 @@ class Descriptions:
         ]  # fmt: skip
         if named:
             return self._again(phrase, max(named, key=lambda entity: entity.latest(phrase.first)), "part-of-name")
-        if phrase.head in self.table.words_of("companies") and not phrase.said:
+        if phrase.head in self.table.sets["companies"] and not phrase.said:
             for sentence, end in self.memory.sentences_back(phrase.first):
                 spoken = [e for e in self.memory.spoken_in(sentence.first, end) if self._is_company(e)]
                 bodies = spoken or [e for _, e in self.memory.named_in(sentence, end) if self._is_company(e)]
@@ -231,11 +231,11 @@ class Descriptions:
         """The words of the phrase; a capital at its start that only opens the sentence, and a body's article, go."""
         first = phrase.first
         proper = kind == "organisation" and self.tokens.words[first + 1 : first + 2]
-        if proper and proper[0][0].isupper() and self.tokens.lower[first] in self.table.words_of("articles"):
+        if proper and proper[0][0].isupper() and self.tokens.lower[first] in self.table.sets["articles"]:
             first += 1
         written = self.tokens.written(first, last)
         opener = self.tokens.lower[first]
-        noun = opener in self.table.nouns and self.table.singular(opener) not in self.table.words_of("adjectives")
+        noun = opener in self.table.nouns and self.table.singular(opener) not in self.table.sets["adjectives"]
         small = noun or opener in self.table.openers_of_phrases
         return written[0].lower() + written[1:] if small and not self.tokens.words[first][1:].isupper() else written
 
@@ -247,8 +247,8 @@ class Descriptions:
                 return place
         if kind == "organisation" and phrase.opening != "indefinite":
             return last
-        if last + 1 < len(tokens) and tokens.lower[last] in self.table.words_of("prepositions"):
-            start = last + 1 + (tokens.lower[last + 1] in self.table.words_of("articles"))
+        if last + 1 < len(tokens) and tokens.lower[last] in self.table.sets["prepositions"]:
+            start = last + 1 + (tokens.lower[last + 1] in self.table.sets["articles"])
             if start in self.people.end_of:
                 return self.people.end_of[start]
         return last
@@ -279,7 +279,7 @@ class Descriptions:
         return tuple(entity.name for entity in found)
 
     def _joins(self, first: int, last: int) -> bool:
-        return all(word == "," or word in self.table.words_of("joiners") for word in self.tokens.lower[first:last])
+        return all(word == "," or word in self.table.sets["joiners"] for word in self.tokens.lower[first:last])
 
 
 def _alike(word: str, other: str) -> bool:

@@ -11,7 +11,7 @@ class Forms:
     """Which names may be one and the same."""
 
     def __init__(self, table: Names, given: GivenNames) -> None:
-        self.suffixes, self.particles, self.given = table.words_of("suffixes"), table.words_of("particles"), given
+        self.suffixes, self.particles, self.given = table.sets["suffixes"], table.sets["particles"], given
 
     def suffix(self, words: Words) -> str:
         """The "jr" of "Karl Holm Jr"; "" without."""

@@ -52,17 +52,17 @@ class Groups:
     def joins(self, first: int, last: int) -> bool:
         """Is there nothing but a comma, "and" and a role between two names?"""
         lower = self.memory.tokens.lower[first:last]
-        if not lower or not (lower[0] == "," or lower[0] in self.table.words_of("joiners")):
+        if not lower or not (lower[0] == "," or lower[0] in self.table.sets["joiners"]):
             return False
-        joined = any(word in self.table.words_of("joiners") for word in lower)
-        stops = (self.table.words_of("prepositions"), self.table.words_of("relatives"), frozenset(';:.—–“”"'))
+        joined = any(word in self.table.sets["joiners"] for word in lower)
+        stops = (self.table.sets["prepositions"], self.table.sets["relatives"], frozenset(';:.—–“”"'))
         return (joined or lower == [","]) and not any(word in stop for word in lower for stop in stops)
 
     def has_joiner(self, places: Sequence[int]) -> bool:
         """Does an "and" stand somewhere between the names at these tokens?"""
         lower = self.memory.tokens.lower[places[0] : places[-1]]
-        return any(word in self.table.words_of("joiners") for word in lower)
+        return any(word in self.table.sets["joiners"] for word in lower)
 
     def _joiner(self, first: int, last: int) -> str:
         words = self.memory.tokens.words[first:last]
-        return next((word for word in words if word.lower() in self.table.words_of("joiners")), "&")
+        return next((word for word in words if word.lower() in self.table.sets["joiners"]), "&")

@@ -115,9 +115,9 @@ class Memory:
         lower, end = self.tokens.lower, self.people.end_of[place]
         following = lower[end] if end < last else ""
         possessive = lower[end - 1].endswith(self.table.endings) if self.table.endings else False
-        if following in self.table.words_of("possessives") or (possessive and end < last):
+        if following in self.table.sets["possessives"] or (possessive and end < last):
             return False
-        if following in self.table.role_heads or following in self.table.words_of("organisations"):
+        if following in self.table.role_heads or following in self.table.sets["organisations"]:
             return False
         return not self._is_after_preposition(self.people.title_of.get(place, place), first)
 
@@ -133,7 +133,7 @@ class Memory:
                 continue
             if word in table.dependents:
                 return True
-            if word in ",;:—–(" or word in table.words_of("openers"):
+            if word in ",;:—–(" or word in table.sets["openers"]:
                 return False
             n -= 1
         return False

@@ -19,7 +19,7 @@ SHORT = 4  # letters of an abbreviation inside a name
 _OPENS = frozenset("“\"‘«‹„([¿¡:—–…'")  # after these a capital may be that of any first word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """One occurrence of a name."""
 
@@ -51,13 +51,13 @@ class _Finder:
     def __init__(self, tokens: Tokens, language: Language) -> None:
         self.tokens, self.table = tokens, language.names
         self.given = language.given_names.gender_of
-        self.articles = self.table.words_of("articles")
-        self.abbreviated = self.table.role_heads | language.grammar.abbreviation_set
-        self.particles, self.linkers = self.table.words_of("particles"), self.table.words_of("linkers")
-        self.organisations, self.titles = self.table.words_of("organisations"), self.table.role_heads
-        self.adjectives, self.bodies = self.table.words_of("adjectives"), self.table.folded("bodies")
+        self.articles = self.table.sets["articles"]
+        self.abbreviated = (self.table.role_heads, language.grammar.abbreviation_set)
+        self.particles, self.linkers = self.table.sets["particles"], self.table.sets["linkers"]
+        self.organisations, self.titles = self.table.sets["organisations"], self.table.role_heads
+        self.adjectives, self.bodies = self.table.sets["adjectives"], self.table.folded("bodies")
         self.never, self.not_first = language.never_names, language.never_names_first
-        self.suffixes, self.joiners = self.table.words_of("suffixes"), self.table.words_of("joiners")
+        self.suffixes, self.joiners = self.table.sets["suffixes"], self.table.sets["joiners"]
         places = range(len(tokens))
         capitals = list(compress(places, map(str.isupper, map(itemgetter(0), tokens.words))))
         hyphened = compress(places, map(str.__contains__, tokens.words, repeat("-")))
@@ -120,7 +120,8 @@ class _Finder:
 
     def _is_abbreviation(self, place: int) -> bool:
         word, end = self.tokens.words[place], self.tokens.ends[place]
-        short = len(word) == 1 or (len(word) <= SHORT and self.tokens.lower[place] in self.abbreviated)
+        lower = self.tokens.lower[place]
+        short = len(word) == 1 or (len(word) <= SHORT and any(lower in listed for listed in self.abbreviated))
         return short and self.tokens.starts[place + 1] == end
 
     def _onward(self, end: int, last: int) -> int | None:

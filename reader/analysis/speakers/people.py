@@ -68,7 +68,7 @@ class People:
         """Gives "his Slovak counterpart" the role of who was named before."""
         for n, (name, _) in enumerate(self._names):
             entity = self.at.get(name.first)
-            if entity and not entity.role_words.isdisjoint(self.table.words_of("counterparts")):
+            if entity and not entity.role_words.isdisjoint(self.table.sets["counterparts"]):
                 before = (self.at.get(each.first) for each, _ in reversed(self._names[max(0, n - NEAR) : n]))
                 other = next((each for each in before if each and each.role and each is not entity), None)
                 if other:
@@ -188,7 +188,7 @@ class People:
         if len(name.words) < 2 or entity.sure or place + 2 >= len(words):
             return
         short = words[place + 1] if words[place] == "(" and words[place + 2] == ")" else ""
-        initials = "".join(word[0] for word in name.words if word not in self.table.words_of("particles"))
+        initials = "".join(word[0] for word in name.words if word not in self.table.sets["particles"])
         for form in ((fold(short),) if is_acronym(short) else ()), (initials,):
             if form and len(form[0]) > 1 and entity not in self._by_form[form]:
                 self._by_form[form].append(entity)

@@ -25,9 +25,9 @@ def parse_phrase(tokens: Tokens, first: int, last: int, table: Names) -> Phrase 
     lower = tokens.lower
     start = first
     opened: Literal["definite", "indefinite", "bare"] = "bare"
-    if lower[first] in table.words_of("articles") or lower[first] in table.words_of("possessors"):
+    if lower[first] in table.sets["articles"] or lower[first] in table.sets["possessors"]:
         opened, start = "definite", first + 1
-    elif lower[first] in table.words_of("indefinites") or lower[first][0].isdigit():
+    elif lower[first] in table.sets["indefinites"] or lower[first][0].isdigit():
         opened, start = "indefinite", first + (last - first > 1)
     core = start
     while core < last and not _ends(lower[core], table, core > start):
@@ -40,9 +40,9 @@ def parse_phrase(tokens: Tokens, first: int, last: int, table: Names) -> Phrase 
     head = nouns[-1]
     if table.adjectives_follow:
         head = next((place for place in nouns if lower[place] in table.nouns), nouns[0])
-    of = head + 1 < last and lower[head + 1] in table.words_of("linkers")
+    of = head + 1 < last and lower[head + 1] in table.sets["linkers"]
     words = [fold(word) for word in lower[start:last] if word[0].isalnum()]
-    linkers, articles = table.words_of("linkers"), table.words_of("articles")
+    linkers, articles = table.sets["linkers"], table.sets["articles"]
     said = frozenset(word for word in words if word not in linkers and word not in articles) - {fold(lower[head])}
     return Phrase(first, last, opened, lower[head], head + 1, of, said, " ".join(words))
 
@@ -54,26 +54,26 @@ def _ends(word: str, table: Names, inside: bool) -> bool:
 def is_plural(phrase: Phrase, table: Names) -> bool:
     """Does a phrase stand for several: "six ministers", "Venezuelans"?"""
     head = phrase.head
-    if head in table.words_of("groups"):
+    if head in table.sets["groups"]:
         return True
     single = table.singular(head)
-    known = single in table.title_words or single in table.words_of("adjectives")
+    known = single in table.title_words or single in table.sets["adjectives"]
     return (
         single != head
         and (known or not head.endswith(table.singular_endings))
-        and head not in table.words_of("organisations")
+        and head not in table.sets["organisations"]
     )
 
 
 def kind_of_phrase(phrase: Phrase, table: Names) -> SpeakerKind:
     """What a phrase without a name stands for."""
     head = phrase.head
-    if phrase.of and head in table.words_of("collectives"):
+    if phrase.of and head in table.sets["collectives"]:
         return "group"
-    if head in table.words_of("unnamed"):
+    if head in table.sets["unnamed"]:
         return "unnamed"
-    if head in table.words_of("documents"):
+    if head in table.sets["documents"]:
         return "document"
-    if head in table.words_of("organisations"):
+    if head in table.sets["organisations"]:
         return "organisation"
     return "group" if is_plural(phrase, table) else "unnamed"

@@ -24,11 +24,11 @@ class Pronouns:
         """Who the pronoun at a token stands for; None where nobody fits, or it is the speaker's own "I"."""
         word = self.memory.bare(place)
         for number in ("he", "she"):
-            if word in self.table.words_of(number):
+            if word in self.table.sets[number]:
                 return self._person(place, GENDERS[number])
-        if word in self.table.words_of("they"):
+        if word in self.table.sets["they"]:
             return self._several(place)
-        return self._body(place) if word in self.table.words_of("it") else None
+        return self._body(place) if word in self.table.sets["it"] else None
 
     def _person(self, place: int, gender: Gender) -> Resolution | None:
         def fits(entity: Entity) -> bool:
@@ -74,7 +74,7 @@ class Pronouns:
             return None
         lower = memory.tokens.lower
         for last in range(end - 1, max(sentence.first, end - LONGEST_LOOK) - 1, -1):
-            if lower[last] in self.table.words_of("groups") and not memory.in_speech(last) and last not in people.at:
+            if lower[last] in self.table.sets["groups"] and not memory.in_speech(last) and last not in people.at:
                 first = last
                 while first > sentence.first and lower[first - 1][0].isalpha() and lower[first - 1] not in people.stops:
                     first -= 1

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.quotes.marks import Quotation
 from reader.analysis.sentences import Sentence
@@ -41,9 +40,16 @@ def resolve_speakers(
     ids = {entity: f"s{number}" for number, entity in enumerate(order, 1)}
     speakers = tuple(_speaker(ids[entity], entity, tokens) for entity in order)
     return speakers, tuple(
-        replace(quote, speaker=ids[each.entity], chain=each.chain) if each else quote
+        _spoken(quote, ids[each.entity], each.chain) if each else quote
         for quote, each in zip(quotes, found, strict=True)
     )
+
+
+def _spoken(quote: Quote, speaker: str, chain: tuple[Link, ...]) -> Quote:
+    return Quote(
+        quote.id, quote.kind, quote.content, quote.cue, quote.lemma, quote.stance, quote.negated, quote.mention,
+        speaker, quote.rule, chain,
+    )  # fmt: skip
 
 
 def _quoted(quotations: Sequence[Quotation], tokens: Tokens) -> bytearray:
@@ -97,15 +103,11 @@ class _Resolver:
         return found
 
     def _of_range(self, first: int, last: int) -> Resolution | None:
-        if self.memory.bare(last - 1) in self.table.words_of("relatives"):
+        if self.memory.bare(last - 1) in self.table.sets["relatives"]:
             return self._before_relative(first, last)
         if last - first == 1 and self._is_pronoun(first):
             return self.pronouns.resolve(first)
-        if (
-            first > 0
-            and self.tokens.lower[first - 1] in self.table.words_of("subject_relatives")
-            and self._is_verb(first)
-        ):
+        if first > 0 and self.tokens.lower[first - 1] in self.table.sets["subject_relatives"] and self._is_verb(first):
             return self._before_relative(first - 1, first)
         return self._named(first, last) or self.descriptions.resolve(first, last)
 
@@ -117,7 +119,7 @@ class _Resolver:
 
     def _is_pronoun(self, place: int) -> bool:
         lists = ("he", "she", "they", "it", "speaker_self")
-        return any(self.memory.bare(place) in self.table.words_of(listed) for listed in lists)
+        return any(self.memory.bare(place) in self.table.sets[listed] for listed in lists)
 
     def _named(self, first: int, last: int) -> Resolution | None:
         """The person or body whose name heads the phrase, or the several that are joined in it."""
@@ -153,13 +155,13 @@ class _Resolver:
         """Is a first word with a capital a noun, or part of a phrase, as in "Sources" and "Harbour officials"?"""
         lower, end = self.tokens.lower, name.last
         plain = lower[name.first] in self.table.nouns or self.table.singular(lower[name.first]) in self.table.nouns
-        return plain or (end < last and lower[end][0].isalpha() and lower[end] not in self.table.words_of("joiners"))
+        return plain or (end < last and lower[end][0].isalpha() and lower[end] not in self.table.sets["joiners"])
 
     def _heads(self, first: int, last: int) -> list[int]:
         """The names in a mention that stand for the speaker, up to a relative clause."""
         found = []
         for place in range(first, last):
-            if self.tokens.lower[place] in self.table.words_of("relatives"):
+            if self.tokens.lower[place] in self.table.sets["relatives"]:
                 break
             if place in self.people.at and self.memory.is_head(place, first, last) and not self._modifies(place, last):
                 found.append(place)
@@ -178,11 +180,11 @@ class _Resolver:
 
     def _is_plural_before(self, first: int, place: int) -> bool:
         """Do names after "six ministers, among them" belong to a group, not as in "the ministers Ana and Karl"?"""
-        return any(word in self.table.words_of("members") for word in self.tokens.lower[first:place])
+        return any(word in self.table.sets["members"] for word in self.tokens.lower[first:place])
 
     def _is_about_other(self, first: int, last: int) -> bool:
         """Does a document speak, as in "a survey by the port's owner, Ana Ruiz"?"""
-        if self.table.words_of("documents").isdisjoint(self.tokens.lower[first:last]):
+        if self.table.sets["documents"].isdisjoint(self.tokens.lower[first:last]):
             return False
         phrase = parse_phrase(self.tokens, first, last, self.table)
         return phrase is not None and phrase.core < last and kind_of_phrase(phrase, self.table) == "document"

@@ -28,13 +28,13 @@ class Roles:
 
     def __init__(self, tokens: Tokens, names: Sequence[Name], language: Language) -> None:
         self.tokens, self.table = tokens, language.names
-        self.heads, self.linkers = self.table.role_heads, self.table.words_of("linkers")
-        self.companies = self.table.words_of("companies")
-        self.joiners = self.table.words_of("joiners")
-        self.articles = language.numbers.words_of("articles") | self.table.openers_of_phrases
-        self.bodies, self.stops = self.table.words_of("organisations"), language.role_stops
+        self.heads, self.linkers = self.table.role_heads, self.table.sets["linkers"]
+        self.companies = self.table.sets["companies"]
+        self.joiners = self.table.sets["joiners"]
+        self.articles = language.numbers.sets["articles"] | self.table.openers_of_phrases
+        self.bodies, self.stops = self.table.sets["organisations"], language.role_stops
         self.verbs = language.reporting
-        self.honorifics = self.table.words_of("male_titles") | self.table.words_of("female_titles")
+        self.honorifics = self.table.sets["male_titles"] | self.table.sets["female_titles"]
         self._names = names
         self._firsts = [name.first for name in names]
         self._starts = {name.start for name in names if len(name.words) > 1 or name.start < name.first}
@@ -86,7 +86,7 @@ class Roles:
             return None
         opened = first == sentence.first or self.tokens.lower[first - 1] in self.articles
         after = self.tokens.words[name.last : name.last + 1] == [","]
-        opened = opened or (after and self.tokens.lower[first - 1] in self.table.words_of("prepositions"))
+        opened = opened or (after and self.tokens.lower[first - 1] in self.table.sets["prepositions"])
         own = self.tokens.lower[first].endswith(self.table.endings) if self.table.endings else False
         closed = name.last >= sentence.last or not self.tokens.words[name.last][0].isupper()
         return self._role(first, comma, self.tokens.lower[head]) if closed and (opened or own) else None
@@ -120,7 +120,7 @@ class Roles:
         """The role in a stretch after a comma, up to what ends it; none where it introduces another name."""
         tokens, last = self.tokens, first
         while last < min(limit, first + LONGEST + 2) and tokens.words[last] not in ',.;:—–()“”"':
-            if tokens.lower[last] in self.table.words_of("relatives"):
+            if tokens.lower[last] in self.table.sets["relatives"]:
                 break
             if last in self._starts and (last == first or self._introduces(last - 1)):
                 return None
@@ -166,7 +166,7 @@ class Roles:
                 return None
             role = self._title(before, sentence) or self._before_comma(before, sentence)
             if role:
-                return role if role.head in self.table.words_of("groups") else None
+                return role if role.head in self.table.sets["groups"] else None
         return None
 
     def _joins(self, place: int) -> bool:
@@ -175,7 +175,7 @@ class Roles:
     def _is(self, name: Name, sentence: Sentence) -> Role | None:
         """Mayor of the town of "Ana Ruiz is the mayor of the town"."""
         lower = self.tokens.lower
-        if name.last + 1 >= sentence.last or lower[name.last] not in self.table.words_of("copulas"):
+        if name.last + 1 >= sentence.last or lower[name.last] not in self.table.sets["copulas"]:
             return None
         first = name.last + 1
         opened = lower[first] in self.articles or lower[first] in self.heads
@@ -212,7 +212,7 @@ class Roles:
         """Is there a word without a capital before one with it, that is neither role nor "former"?"""
         words, before = self.tokens.words, self.tokens.lower[place - 1]
         small = words[place - 1].islower() and words[place][0].isupper()
-        return small and before not in self.heads and before not in self.table.words_of("states")
+        return small and before not in self.heads and before not in self.table.sets["states"]
 
     def _head_before(self, first: int, last: int) -> int | None:
         """The noun that heads a phrase: the last role word before "of", or the last of all."""

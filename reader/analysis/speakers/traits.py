@@ -62,7 +62,7 @@ class Traits:
 
     def _note_role(self, entity: Entity, name: Name, role: Role) -> None:
         head, single = role.head, self.table.singular(role.head)
-        body = head in self.table.words_of("organisations") and not (
+        body = head in self.table.sets["organisations"] and not (
             head in self.table.title_words and (name.words[0] in self.given or len(name.words) == 1)
         )
         if body:
@@ -72,7 +72,7 @@ class Traits:
         if body and role.last == name.first:
             return
         written = self.tokens.written(role.first, role.last)
-        if head in self.table.words_of("groups"):
+        if head in self.table.sets["groups"]:
             written = " ".join(self.table.singular(word) if word.lower() == head else word for word in written.split())
         if entity.role is None or (role.head and len(entity.role) < len(written)):
             entity.role, entity.role_at = written, (role.first, role.last)
@@ -114,7 +114,7 @@ class Traits:
         pronoun = self._pronoun_after(entity)
         if pronoun:
             return pronoun != "it"
-        if entity.articled or words[0] in self.table.words_of("name_articles"):
+        if entity.articled or words[0] in self.table.sets["name_articles"]:
             return False
         lone = [self.tokens.lower[place] for place, last in entity.places if last - place == 1]
         if len(words) > 1 and lone and all(fold(word).startswith(words[0]) for word in lone):
@@ -123,11 +123,11 @@ class Traits:
 
     def _pronoun_after(self, entity: Entity) -> str | None:
         """The list of the first pronoun after the first names of an entity, with no other capital between."""
-        lower, lists = self.tokens.lower, [(each, self.table.words_of(each)) for each in ("he", "she", "it")]
+        lower, lists = self.tokens.lower, [(each, self.table.sets[each]) for each in ("he", "she", "it")]
         for first, end in entity.places[:3]:
             if self.quoted[first]:
                 continue
-            if end + 1 < len(lower) and lower[end + 1] in self.table.words_of("thing_relatives"):
+            if end + 1 < len(lower) and lower[end + 1] in self.table.sets["thing_relatives"]:
                 return "it"
             for place in range(end, min(len(lower), first + NEAR)):
                 if self.quoted[place]:
