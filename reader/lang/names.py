@@ -141,6 +141,11 @@ class Names(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset().union(*map(self.words_of, ("articles", "possessors", "indefinites")))
 
     @cached_property
+    def pronoun_lists(self) -> dict[str, str]:
+        """For each pronoun of the third person singular the list it stands in."""
+        return {word: listed for listed in ("it", "she", "he") for word in self.words_of(listed)}
+
+    @cached_property
     def gendered(self) -> dict[str, Gender]:
         """The gender that a title, a role or a noun tells."""
         found: dict[str, Gender] = {}
@@ -175,6 +180,8 @@ class Names(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def singular(self, word: str) -> str:
         """The singular of a plural, by its ending; a word without such an ending as it is."""
+        if not word.endswith(self._plurals):
+            return word
         for plural, single in self._singulars:
             if word.endswith(plural):
                 return word[: len(word) - len(plural)] + single
@@ -183,3 +190,7 @@ class Names(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def _singulars(self) -> tuple[tuple[str, str], ...]:
         return tuple((entry.split("/")[0], entry.split("/")[1]) for entry in words(self.singulars))
+
+    @cached_property
+    def _plurals(self) -> tuple[str, ...]:
+        return tuple(plural for plural, _ in self._singulars)

@@ -120,6 +120,11 @@ class Numbers(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return "-" in word and word.partition("-")[0] in self.starters
 
     @cached_property
+    def lone_articles(self) -> frozenset[str]:
+        """The articles that are no number by themselves."""
+        return frozenset(word for word in self.words_of("articles") if not self.may_start(word))
+
+    @cached_property
     def starting(self) -> "Starting":
         """Whether a number may start at a word, signs and articles included."""
         return Starting(self)

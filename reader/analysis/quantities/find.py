@@ -34,7 +34,7 @@ def find_quantities(
     document: Document, tokens: Tokens, sentences: Sequence[Sentence], language: Language
 ) -> tuple[Quantity, ...]:
     """Quantities in text order, spans including hedge and unit; none overlap."""
-    starts, found, n = find_starts(tokens, language.numbers), list[Quantity](), 0
+    starts, found, n = find_starts(tokens, language.numbers, language.units), list[Quantity](), 0
     for sentence in sentences:
         n = bisect_left(starts, sentence.first, n)
         last = bisect_left(starts, sentence.last, n)

@@ -19,7 +19,7 @@ from reader.analysis.quantities.number_sums import (
 )
 from reader.analysis.quantities.number_words import Atom, find_atoms
 from reader.analysis.tokens import Tokens
-from reader.lang import Numbers
+from reader.lang import Numbers, Units
 
 DIGITS_KEPT = 6  # of a third
 NumberForm = Literal["digits", "words", "fraction", "vague", "times", "ordinal"]
@@ -42,9 +42,25 @@ class Number:
         return abs(self.value) > LIMIT
 
 
-def find_starts(tokens: Tokens, table: Numbers) -> list[int]:
+def find_starts(tokens: Tokens, table: Numbers, units: Units) -> list[int]:
     """The places of a text at which a number may start, at a first look."""
-    return list(compress(range(len(tokens)), table.starting.of(tokens.lower)))
+    starts = compress(range(len(tokens)), table.starting.of(tokens.lower))
+    return [
+        place
+        for place in starts
+        if tokens.lower[place] not in table.lone_articles or _leads(tokens, place, table, units)
+    ]
+
+
+def _leads(tokens: Tokens, place: int, table: Numbers, units: Units) -> bool:
+    """May an article count as one: before a number or a unit, or as a part of so many?"""
+    at = place + 1
+    if at >= len(tokens):
+        return False
+    word = tokens.lower[at]
+    return (
+        table.starting[word] or word in table.part_phrases or word in units.openers or tokens.words[at] in units.openers
+    )
 
 
 def find_number(tokens: Tokens, place: int, last: int, table: Numbers) -> Number | None:

@@ -92,7 +92,11 @@ class Traits:
 
     def gender_of(self, words: Sequence[str]) -> Gender | None:
         """The gender that titles, roles and nouns tell."""
-        return next((self.table.gendered[word] for word in words if word in self.table.gendered), None)
+        for word in words:
+            gender = self.table.gendered.get(word)
+            if gender:
+                return gender
+        return None
 
     def settle(self, entity: Entity) -> None:
         """Decides kind and gender when all its names are known."""
@@ -123,7 +127,7 @@ class Traits:
 
     def _pronoun_after(self, entity: Entity) -> str | None:
         """The list of the first pronoun after the first names of an entity, with no other capital between."""
-        lower, lists = self.tokens.lower, [(each, self.table.sets[each]) for each in ("he", "she", "it")]
+        lower, listed = self.tokens.lower, self.table.pronoun_lists
         for first, end in entity.places[:3]:
             if self.quoted[first]:
                 continue
@@ -132,7 +136,7 @@ class Traits:
             for place in range(end, min(len(lower), first + NEAR)):
                 if self.quoted[place]:
                     continue
-                found = next((listed for listed, words in lists if lower[place] in words), None)
+                found = listed.get(lower[place])
                 if found:
                     return found
                 if self.tokens.words[place][0].isupper() and place > end and self.tokens.words[place - 1] != ".":
