@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from reader.lang.loader import words
+from reader.lang.loader import WordLists, words
 from reader.text import Stance
 
 NO_FORM = "-"
@@ -37,7 +37,7 @@ class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gerund: str
 
 
-class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+class Cues(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     """`cues.toml`: blank-separated lists; an irregular verb is written lemma/finite,forms/participle/gerund."""
 
     lemma_is_finite: bool  # is the lemma also the plural of the present, as in "they say"
@@ -143,16 +143,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return _inverted(self.particles_by_word)
 
     @cached_property
-    def plain_set(self) -> frozenset[str]:
-        """`plain` for looking up."""
-        return frozenset(words(self.plain))
-
-    @cached_property
-    def declining_set(self) -> frozenset[str]:
-        """`declining` for looking up."""
-        return frozenset(words(self.declining))
-
-    @cached_property
     def according_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """`according`, each phrase as its words, by the first of them."""
         return _by_first_word(self.according)
@@ -163,189 +153,14 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return _by_first_word(self.saying)
 
     @cached_property
-    def as_set(self) -> frozenset[str]:
-        """`as_openers` for looking up."""
-        return frozenset(words(self.as_openers))
-
-    @cached_property
-    def indefinite_set(self) -> frozenset[str]:
-        """`indefinites` for looking up."""
-        return frozenset(words(self.indefinites))
-
-    @cached_property
-    def definite_set(self) -> frozenset[str]:
-        """`definites` for looking up."""
-        return frozenset(words(self.definites))
-
-    @cached_property
-    def approximator_set(self) -> frozenset[str]:
-        """`approximators` for looking up."""
-        return frozenset(words(self.approximators))
-
-    @cached_property
-    def quantifier_set(self) -> frozenset[str]:
-        """`quantifiers` for looking up."""
-        return frozenset(words(self.quantifiers))
-
-    @cached_property
-    def clause_opener_set(self) -> frozenset[str]:
-        """`clause_openers` for looking up."""
-        return frozenset(words(self.clause_openers))
-
-    @cached_property
-    def turning_set(self) -> frozenset[str]:
-        """`turning` for looking up."""
-        return frozenset(words(self.turning))
-
-    @cached_property
-    def break_set(self) -> frozenset[str]:
-        """`breaks` for looking up."""
-        return frozenset(words(self.breaks))
-
-    @cached_property
-    def no_cue_before_set(self) -> frozenset[str]:
-        """`no_cue_before` for looking up."""
-        return frozenset(words(self.no_cue_before))
-
-    @cached_property
-    def noun_homograph_set(self) -> frozenset[str]:
-        """`noun_homographs` for looking up."""
-        return frozenset(words(self.noun_homographs))
-
-    @cached_property
-    def thing_set(self) -> frozenset[str]:
-        """`things` for looking up."""
-        return frozenset(words(self.things))
-
-    @cached_property
-    def phrase_link_set(self) -> frozenset[str]:
-        """`phrase_links` for looking up."""
-        return frozenset(words(self.phrase_links))
-
-    @cached_property
-    def non_speaker_set(self) -> frozenset[str]:
-        """`non_speakers` for looking up."""
-        return frozenset(words(self.non_speakers))
-
-    @cached_property
-    def plural_set(self) -> frozenset[str]:
-        """`plurals` for looking up."""
-        return frozenset(words(self.plurals))
-
-    @cached_property
-    def venue_opener_set(self) -> frozenset[str]:
-        """`venue_openers` for looking up."""
-        return frozenset(words(self.venue_openers))
-
-    @cached_property
-    def venue_set(self) -> frozenset[str]:
-        """`venues` for looking up."""
-        return frozenset(words(self.venues))
-
-    @cached_property
-    def label_stop_set(self) -> frozenset[str]:
-        """`label_stops` for looking up."""
-        return frozenset(words(self.label_stops))
-
-    @cached_property
-    def turn_label_set(self) -> frozenset[str]:
-        """`turn_labels` for looking up."""
-        return frozenset(words(self.turn_labels))
-
-    @cached_property
-    def issued_set(self) -> frozenset[str]:
-        """`issued` for looking up."""
-        return frozenset(words(self.issued))
-
-    @cached_property
-    def inscribed_set(self) -> frozenset[str]:
-        """`inscribed` for looking up."""
-        return frozenset(words(self.inscribed))
-
-    @cached_property
-    def object_marker_set(self) -> frozenset[str]:
-        """`object_markers` for looking up."""
-        return frozenset(words(self.object_markers))
-
-    @cached_property
-    def agent_set(self) -> frozenset[str]:
-        """`agents` for looking up."""
-        return frozenset(words(self.agents))
-
-    @cached_property
-    def ground_set(self) -> frozenset[str]:
-        """`grounds` for looking up."""
-        return frozenset(words(self.grounds))
-
-    @cached_property
-    def particle_object_set(self) -> frozenset[str]:
-        """`particle_objects` for looking up."""
-        return frozenset(words(self.particle_objects))
-
-    @cached_property
-    def making_set(self) -> frozenset[str]:
-        """`making` for looking up."""
-        return frozenset(words(self.making))
-
-    @cached_property
-    def impersonal_set(self) -> frozenset[str]:
-        """`impersonal` for looking up."""
-        return frozenset(words(self.impersonal))
-
-    @cached_property
-    def perceiving_set(self) -> frozenset[str]:
-        """`perceiving` for looking up."""
-        return frozenset(words(self.perceiving))
-
-    @cached_property
-    def perceived_set(self) -> frozenset[str]:
-        """`perceived` for looking up."""
-        return frozenset(words(self.perceived))
-
-    @cached_property
-    def no_source_set(self) -> frozenset[str]:
-        """`no_sources` for looking up."""
-        return frozenset(words(self.no_sources))
-
-    @cached_property
-    def needs_hearer_set(self) -> frozenset[str]:
-        """`needs_hearer` for looking up."""
-        return frozenset(words(self.needs_hearer))
-
-    @cached_property
-    def anonymity_set(self) -> frozenset[str]:
-        """`anonymity` for looking up."""
-        return frozenset(words(self.anonymity))
-
-    @cached_property
-    def opinion_opener_set(self) -> frozenset[str]:
-        """`opinion_openers` for looking up."""
-        return frozenset(words(self.opinion_openers))
-
-    @cached_property
     def opener_set(self) -> frozenset[str]:
         """Words that may begin a cue without a verb."""
-        return frozenset(self.according_phrases) | self.opinion_opener_set | self.said_noun_set | self.answer_set
-
-    @cached_property
-    def opinion_set(self) -> frozenset[str]:
-        """`opinions` for looking up."""
-        return frozenset(words(self.opinions))
-
-    @cached_property
-    def said_noun_set(self) -> frozenset[str]:
-        """`said_nouns` for looking up."""
-        return frozenset(words(self.said_nouns))
-
-    @cached_property
-    def answer_set(self) -> frozenset[str]:
-        """`answers` for looking up."""
-        return frozenset(words(self.answers))
-
-    @cached_property
-    def possessive_set(self) -> frozenset[str]:
-        """`possessives` for looking up."""
-        return frozenset(words(self.possessives))
+        return (
+            frozenset(self.according_phrases)
+            | self.sets["opinion_openers"]
+            | self.sets["said_nouns"]
+            | self.sets["answers"]
+        )
 
 
 def _by_first_word(listed: str) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -85,7 +85,7 @@ class NounPhrases:
             return False
         if lower in self.around.sets["verbs"] or lower in self.around.changes:
             return self._is_made_noun(at)
-        return lower not in passage.cues.forms or lower in passage.cues.noun_homograph_set or word[0].isupper()
+        return lower not in passage.cues.forms or lower in passage.cues.sets["noun_homographs"] or word[0].isupper()
 
     def is_verb(self, at: int) -> bool:
         """Is a token a verb that stands with measures?"""

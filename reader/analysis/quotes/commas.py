@@ -25,14 +25,14 @@ def ends_at_comma(scene: Scene, comma: int, limit: int, shape: Shape, *, complet
             return False
         if begins_report(scene, following, limit):
             return True
-        return scene.lower[place] in scene.table.turning_set and _begins_clause(scene, following, limit)
-    if introduced and (kind & kinds.RELATIVE or scene.lower[place] in scene.table.indefinite_set):
+        return scene.lower[place] in scene.table.sets["turning"] and _begins_clause(scene, following, limit)
+    if introduced and (kind & kinds.RELATIVE or scene.lower[place] in scene.table.sets["indefinites"]):
         return False
-    if scene.lower[place] in scene.table.break_set:
+    if scene.lower[place] in scene.table.sets["breaks"]:
         return complete and not (shape == "clause" and _is_contrast(scene, place, limit))
     if complete and _is_likened(scene, place, limit):
         return True
-    if shape == "object" and scene.lower[place] in scene.table.definite_set:
+    if shape == "object" and scene.lower[place] in scene.table.sets["definites"]:
         return not _leads_to_infinitive(scene, place, limit)
     if kind & kinds.CUE and not scene.quoted[place]:
         verb = find_verb(scene, place, place)
@@ -61,7 +61,7 @@ def _is_contrast(scene: Scene, place: int, limit: int) -> bool:
 def _is_likened(scene: Scene, place: int, limit: int) -> bool:
     """Does the writer say of whom else it is true: [as has the mayor], [as did Lund]?"""
     return (
-        scene.lower[place] in scene.table.as_set
+        scene.lower[place] in scene.table.sets["as_openers"]
         and place + 1 < limit
         and (bool(scene.kinds[place + 1] & kinds.AUXILIARY) and not scene.kinds[place + 1] & kinds.SUBJECT)
     )
@@ -69,9 +69,9 @@ def _is_likened(scene: Scene, place: int, limit: int) -> bool:
 
 def _is_remark(scene: Scene, place: int, limit: int) -> bool:
     """Does the writer add something: [a surprise to many], or a clause of its own: [the mayor left]?"""
-    if scene.lower[place] in scene.table.indefinite_set:
+    if scene.lower[place] in scene.table.sets["indefinites"]:
         return True
-    if not (scene.lower[place] in scene.table.definite_set or scene.kinds[place] & kinds.CAPITAL):
+    if not (scene.lower[place] in scene.table.sets["definites"] or scene.kinds[place] & kinds.CAPITAL):
         return False
     for n in range(place + 1, min(limit, place + 8)):
         kind = scene.kinds[n]

@@ -259,23 +259,23 @@ def _direct(scene: Scene, verb: Verb, place: int, limit: int) -> Content | None:
         return None
     opens = (
         kind & starts
-        or (cue.takes_object and scene.lower[place] in scene.table.object_marker_set)
+        or (cue.takes_object and scene.lower[place] in scene.table.sets["object_markers"])
         or is_about(scene, place)
         or kind & kinds.MARK
         or kind & kinds.NEGATION
-        or scene.lower[place] in scene.table.clause_opener_set
+        or scene.lower[place] in scene.table.sets["clause_openers"]
     )
     if not opens or kind & kinds.TIME or (kind & kinds.CUE and is_finite(scene, place)):
         return None
-    if cue.lemma in scene.table.needs_hearer_set:
+    if cue.lemma in scene.table.sets["needs_hearer"]:
         return None
-    if cue.clausal and not cue.that_only and (cue.lemma in scene.table.plain_set or _has_verb(scene, place, limit)):
+    if cue.clausal and not cue.that_only and (cue.lemma in scene.table.sets["plain"] or _has_verb(scene, place, limit)):
         return Content(place, verb.last, "clause")
     if cue.infinitive and kind & kinds.INFINITIVE:
         return Content(place, verb.last, "infinitive")
     if cue.infinitive and _has_infinitive(scene, place, limit):
         return Content(place, verb.last, "object")
-    if cue.takes_object or (verb.last > verb.head + 1 and cue.lemma in scene.table.particle_object_set):
+    if cue.takes_object or (verb.last > verb.head + 1 and cue.lemma in scene.table.sets["particle_objects"]):
         return Content(place, verb.last, "object")
     return None
 
@@ -309,5 +309,5 @@ def _has_verb(scene: Scene, place: int, limit: int) -> bool:
 
 def is_finite(scene: Scene, place: int) -> bool:
     """Is a cue form most likely a verb that heads a clause?"""
-    plain = scene.kinds[place] & kinds.LOWER and scene.lower[place] not in scene.table.noun_homograph_set
+    plain = scene.kinds[place] & kinds.LOWER and scene.lower[place] not in scene.table.sets["noun_homographs"]
     return bool(plain) and scene.cue(place).finite

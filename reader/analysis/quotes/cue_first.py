@@ -73,7 +73,7 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
     rule = "gerund" if verb.form == "gerund" else "speaker-cue-clause" if speaker else "cue-clause"
     start = content.start
     if start in scene.quotation_at:
-        if verb.cue.lemma in scene.table.inscribed_set and _is_short(scene, start):
+        if verb.cue.lemma in scene.table.sets["inscribed"] and _is_short(scene, start):
             return None
         found = _quoted(scene, unit, verb, start)
         return report_by(scene, verb, speaker, found, _quoted_rule(scene, found), content.cue_end)
@@ -111,7 +111,7 @@ def _says_nothing(scene: Scene, start: int, end: int) -> bool:
     """Is what is asked for to stay unnamed, or what is reported only a pronoun?"""
     if end - start == 1 and scene.kinds[start] & (kinds.SUBJECT | kinds.OBJECT | kinds.DETERMINER):
         return True
-    return any(word in scene.table.anonymity_set for word in scene.lower[start : min(end, start + 5)])
+    return any(word in scene.table.sets["anonymity"] for word in scene.lower[start : min(end, start + 5)])
 
 
 def _is_relative(scene: Scene, verb: Verb, speaker: Range) -> bool:

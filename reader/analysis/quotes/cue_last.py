@@ -37,7 +37,7 @@ def _speaker_first(scene: Scene, unit: Unit, verb: Verb, floor: int) -> Report |
     if subject is None or scene.kinds[subject[0]] & kinds.RELATIVE:
         return None
     edge = subject[0] - 1
-    while edge > floor and scene.lower[edge] in scene.table.as_set:
+    while edge > floor and scene.lower[edge] in scene.table.sets["as_openers"]:
         edge -= 1
     quotation = _quotation_before(scene, edge, floor)
     if quotation is None and edge > floor and scene.words[edge] == ",":  # “…,” another friend, Ines Holm, said
@@ -201,7 +201,7 @@ def _with_clause(
     scene: Scene, unit: Unit, verb: Verb, subject: Range, floor: int, edge: int, after: int, rule: str
 ) -> Report | None:
     """A clause before the comma, and what goes on after the cue."""
-    quoted_as = subject[0] > unit.first and scene.lower[subject[0] - 1] in scene.table.as_set
+    quoted_as = subject[0] > unit.first and scene.lower[subject[0] - 1] in scene.table.sets["as_openers"]
     if not verb.cue.clausal or (verb.cue.that_only and not quoted_as):
         return None
     floor = next((n + 1 for n in range(edge - 1, floor, -1) if scene.words[n] == ";"), floor)

@@ -34,7 +34,7 @@ def _according(scene: Scene, unit: Unit, place: int) -> Report | None:
         if first < unit.last and scene.kinds[first] & kinds.CUE and scene.cue(first).finite:
             first += 1  # según explicó
         end = phrase_after(scene, first, unit.last)
-        if end is None or scene.lower[end - 1] in scene.table.no_source_set:
+        if end is None or scene.lower[end - 1] in scene.table.sets["no_sources"]:
             return None
         after, content = _beside(scene, unit, place, appositive_ends(scene, first, end, unit.last))
         if not content:
@@ -109,11 +109,11 @@ def _behind(scene: Scene, unit: Unit, place: int, after: int) -> tuple[Span, ...
 
 def _opinion(scene: Scene, unit: Unit, place: int) -> Report | None:
     """In X's view, clause."""
-    if place > unit.first + 1 or scene.lower[place] not in scene.table.opinion_opener_set:
+    if place > unit.first + 1 or scene.lower[place] not in scene.table.sets["opinion_openers"]:
         return None
     for end in range(place + 2, min(unit.last - 1, place + 8)):
         if (
-            scene.lower[end] in scene.table.opinion_set
+            scene.lower[end] in scene.table.sets["opinions"]
             and scene.words[end + 1] == ","
             and owner_before(scene, unit, end)
         ):
@@ -129,7 +129,7 @@ def _opinion(scene: Scene, unit: Unit, place: int) -> Report | None:
 
 def _noun(scene: Scene, unit: Unit, place: int) -> Report | None:
     """X's claim that clause."""
-    if scene.lower[place] not in scene.table.said_noun_set or place + 2 >= unit.last:
+    if scene.lower[place] not in scene.table.sets["said_nouns"] or place + 2 >= unit.last:
         return None
     if not scene.kinds[place + 1] & kinds.THAT:
         return None
@@ -156,7 +156,7 @@ def _noun_and_colon(scene: Scene, unit: Unit, place: int) -> Report | None:
 
 def is_said_noun(scene: Scene, place: int) -> bool:
     """Is a token a noun for what somebody says: claim, answer?"""
-    return scene.lower[place] in scene.table.said_noun_set or scene.lower[place] in scene.table.answer_set
+    return scene.lower[place] in scene.table.sets["said_nouns"] or scene.lower[place] in scene.table.sets["answers"]
 
 
 def report_by_owner(scene: Scene, owner: Range, place: int, content: Span, rule: str) -> Report:
@@ -183,7 +183,7 @@ def owner_before(scene: Scene, unit: Unit, place: int) -> Range | None:
     """Whose claim it is: a possessive before the noun, two adjectives between at most."""
     for end in range(place, max(unit.first, place - 3), -1):
         word = scene.lower[end - 1]
-        if word in scene.table.possessive_set:
+        if word in scene.table.sets["possessives"]:
             return end - 1, end
         if word.endswith(scene.table.possessive_endings) and not scene.kinds[end - 1] & (kinds.SUBJECT | kinds.BE):
             first = end - 1

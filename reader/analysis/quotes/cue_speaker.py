@@ -39,7 +39,7 @@ def speaker_of(
 
 def _agent(scene: Scene, verb: Verb, content: Content) -> Range | None:
     """Who is named right after a passive: was asked by a sailor whether."""
-    if verb.last >= content.start or scene.lower[verb.last] not in scene.table.agent_set:
+    if verb.last >= content.start or scene.lower[verb.last] not in scene.table.sets["agents"]:
         return None
     end = phrase_after(scene, verb.last + 1, content.start)
     return (verb.last + 1, end) if end else None
@@ -47,14 +47,14 @@ def _agent(scene: Scene, verb: Verb, content: Content) -> Range | None:
 
 def _perceived(scene: Scene, verb: Verb, floor: int) -> Range | None:
     """Who is the object of a verb like "oye": a Brandt se le oye decir que."""
-    perceiving = (n for n in range(verb.first, verb.head) if scene.lower[n] in scene.table.perceiving_set)
+    perceiving = (n for n in range(verb.first, verb.head) if scene.lower[n] in scene.table.sets["perceiving"])
     seen = next(perceiving, None)
     if seen is None:
         return None
-    if scene.lower[seen + 1] in scene.table.object_marker_set:  # se ve a Brandt decir que
+    if scene.lower[seen + 1] in scene.table.sets["object_markers"]:  # se ve a Brandt decir que
         return (seen + 2, verb.head) if seen + 2 < verb.head else None
     for n in range(verb.first - 2, max(floor, verb.first - LONGEST_NAME) - 1, -1):
-        if scene.lower[n] in scene.table.object_marker_set:
+        if scene.lower[n] in scene.table.sets["object_markers"]:
             return n + 1, verb.first
     return None
 
@@ -67,7 +67,7 @@ def is_left_out(scene: Scene, unit: Unit, verb: Verb, content: Content) -> bool:
     if scene.lower[verb.head].endswith(table.plural_verb_endings) or scene.kinds[unit.first] & kinds.SUBORDINATOR:
         return False
     before = set(scene.lower[verb.first : verb.head])
-    if before & table.impersonal_set and not before & table.perceiving_set:
+    if before & table.sets["impersonal"] and not before & table.sets["perceiving"]:
         return False
     return content.start in scene.quotation_at or bool(scene.kinds[content.start] & (kinds.THAT | kinds.QUESTION))
 
@@ -93,8 +93,8 @@ def _of_gerund(
 def _issuer(scene: Scene, unit: Unit, verb: Verb) -> Range | None:
     """Who wrote what a gerund tells of: a letter signed on Monday by Holm, saying."""
     for place in range(verb.first - 1, max(unit.first, verb.first - LONGEST_ISSUED) - 1, -1):
-        if scene.lower[place] in scene.table.agent_set:
-            issued = any(word in scene.table.issued_set for word in scene.lower[max(unit.first, place - 5) : place])
+        if scene.lower[place] in scene.table.sets["agents"]:
+            issued = any(word in scene.table.sets["issued"] for word in scene.lower[max(unit.first, place - 5) : place])
             last = phrase_after(scene, place + 1, verb.first) if issued else None
             return (place + 1, last) if last else None
     return None
@@ -115,7 +115,7 @@ def _beside_gerund(scene: Scene, verb: Verb, floor: int, content: Content) -> Ra
 
 def _names(scene: Scene, unit: Unit, verb: Verb, content: Content) -> bool:
     """Is a past tense the participle of: a firm called “Holm and Sons” built it? The verb of the clause follows."""
-    if content.start not in scene.quotation_at or verb.cue.lemma in scene.table.plain_set or not verb.cue.past:
+    if content.start not in scene.quotation_at or verb.cue.lemma in scene.table.sets["plain"] or not verb.cue.past:
         return False
     after = scene.after_quotation(content.start)
     return after < unit.last and bool(scene.kinds[after] & (kinds.AUXILIARY | kinds.VERB))
@@ -123,7 +123,7 @@ def _names(scene: Scene, unit: Unit, verb: Verb, content: Content) -> bool:
 
 def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:
     """Is a past tense really the participle of: she leads [a firm called Holm]? Its clause has a verb before it."""
-    if verb.first != verb.head or not verb.cue.finite or verb.cue.lemma in scene.table.plain_set:
+    if verb.first != verb.head or not verb.cue.finite or verb.cue.lemma in scene.table.sets["plain"]:
         return False
     if not scene.lower[verb.head].endswith(scene.table.past_endings):
         return False

@@ -167,12 +167,12 @@ def _is_venue(scene: Scene, place: int, limit: int) -> bool:
     if not scene.kinds[place] & kinds.PREPOSITION:
         dated = scene.kinds[place] & kinds.TIME and scene.kinds[place] & kinds.CAPITAL
         return bool(dated) and not scene.kinds[place - 1] & kinds.PREPOSITION
-    if scene.lower[place] not in scene.table.venue_opener_set:
+    if scene.lower[place] not in scene.table.sets["venue_openers"]:
         return False
     for n in range(place + 1, min(limit, place + 5)):
         if scene.kinds[n] & (kinds.PREPOSITION | kinds.MARK) and not scene.kinds[n] & kinds.DETERMINER:
             return False
         dated = n <= place + 1 and scene.kinds[n] & kinds.TIME and scene.kinds[n] & kinds.CAPITAL
-        if dated or scene.lower[n] in scene.table.venue_set:
+        if dated or scene.lower[n] in scene.table.sets["venues"]:
             return True
     return False

@@ -35,7 +35,7 @@ def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
         if kind & kinds.DETERMINER and place > floor and scene.kinds[place - 1] & (kinds.LOWER | kinds.CAPITAL):
             return None if place - 1 < floor else phrase_before(scene, place, floor)  # the ministers all said
         return place, place + 1
-    if scene.lower[place] in scene.table.thing_set:
+    if scene.lower[place] in scene.table.sets["things"]:
         return place, place + 1
     if word == ")" or word == "]":
         return _before_parenthesis(scene, place, floor)
@@ -197,7 +197,7 @@ def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
         return last
     kind = scene.kinds[last + 1]
     named_after = scene.kinds[first] & kinds.DETERMINER or scene.kinds[last - 1] & kinds.LOWER
-    linked = scene.lower[last + 1] in scene.table.phrase_link_set  # Ines Holm, of Lund,
+    linked = scene.lower[last + 1] in scene.table.sets["phrase_links"]  # Ines Holm, of Lund,
     describes = linked or kind & (kinds.DETERMINER | kinds.LOWER | kinds.RELATIVE)
     if not describes and not (named_after and kind & kinds.CAPITAL):
         return last

@@ -84,7 +84,7 @@ def _is_capital(word: str) -> bool:
 def _is_modifier(scene: Scene, place: int, floor: int) -> bool:
     """Is a cue form inside a noun phrase a noun or a participle: a report released in May said?"""
     found = scene.cue(place)
-    if scene.lower[place] in scene.table.noun_homograph_set:
+    if scene.lower[place] in scene.table.sets["noun_homographs"]:
         return True
     if place > floor and scene.kinds[place - 1] & kinds.CUE and scene.kinds[place - 1] & kinds.LOWER:
         return False
@@ -147,7 +147,7 @@ def _trimmed(scene: Scene, first: int, end: int) -> Range | None:
         return None
     head = scene.kinds[end - 1]
     alone = end - first == 1
-    if alone and (scene.lower[first] in scene.table.non_speaker_set or not _may_stand_alone(scene, first)):
+    if alone and (scene.lower[first] in scene.table.sets["non_speakers"] or not _may_stand_alone(scene, first)):
         return None
     if alone and head & kinds.CUE and not head & kinds.CAPITAL:
         return None
@@ -158,11 +158,11 @@ def is_about(scene: Scene, place: int) -> bool:
     """Does a number begin with "at least" or "about"?"""
     if not scene.kinds[place] & kinds.PREPOSITION or place + 1 >= len(scene.words):
         return False
-    if scene.lower[place + 1] in scene.table.quantifier_set:
+    if scene.lower[place + 1] in scene.table.sets["quantifiers"]:
         return True
-    if scene.lower[place] not in scene.table.approximator_set:
+    if scene.lower[place] not in scene.table.sets["approximators"]:
         return False
-    number = scene.kinds[place + 1] & kinds.DETERMINER and scene.lower[place + 1] in scene.table.plural_set
+    number = scene.kinds[place + 1] & kinds.DETERMINER and scene.lower[place + 1] in scene.table.sets["plurals"]
     return bool(number) or scene.words[place + 1][0].isdigit()
 
 
@@ -227,7 +227,7 @@ def _goes_on(scene: Scene, first: int, place: int, limit: int) -> bool:
     if kind & kinds.MARK:
         return word in INSIDE and not (word == "." and place + 1 >= limit)
     if kind & kinds.LINK:
-        return scene.lower[place] in scene.table.phrase_link_set and not after & (
+        return scene.lower[place] in scene.table.sets["phrase_links"] and not after & (
             kinds.TIME | kinds.GERUND | kinds.MARK
         )
     if kind & kinds.COORDINATOR:

@@ -41,7 +41,7 @@ def _report(scene: Scene, unit: Unit, verb: Verb) -> Report | None:
 
 def _agent(scene: Scene, unit: Unit, place: int) -> Range | None:
     """Who is named after "by", what is said about them included."""
-    if place + 1 >= unit.last or scene.lower[place] not in scene.table.agent_set:
+    if place + 1 >= unit.last or scene.lower[place] not in scene.table.sets["agents"]:
         return None
     first = place + 1
     last = phrase_after(scene, first, unit.last)
@@ -56,7 +56,7 @@ def _agent(scene: Scene, unit: Unit, place: int) -> Range | None:
 
 def _grounds(scene: Scene, unit: Unit, place: int) -> tuple[Span, ...]:
     """The rest of: Holm was criticised by Lund [for closing the pier]."""
-    if place >= unit.last or scene.lower[place] not in scene.table.ground_set:
+    if place >= unit.last or scene.lower[place] not in scene.table.sets["grounds"]:
         return ()
     found = clause(scene, place, content_end(scene, place, unit.last, "object"))
     return (found,) if found else ()

@@ -70,13 +70,14 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
         if kind & (kinds.CAPITAL | kinds.MARK | kinds.LINK | kinds.COORDINATOR) and not kind & (
             kinds.AUXILIARY | kinds.TIME
         ):
-            if kind & kinds.CUE and not kind & kinds.MARK and scene.lower[n] not in scene.table.noun_homograph_set:
+            if kind & kinds.CUE and not kind & kinds.MARK and scene.lower[n] not in scene.table.sets["noun_homographs"]:
                 return False
             continue
         if not (kind & kinds.DETERMINER and n == first):
             return False
     return (
-        scene.lower[last - 1] not in scene.table.label_stop_set and scene.lower[first] not in scene.table.label_stop_set
+        scene.lower[last - 1] not in scene.table.sets["label_stops"]
+        and scene.lower[first] not in scene.table.sets["label_stops"]
     )
 
 
@@ -89,7 +90,7 @@ def _is_turn(scene: Scene, unit: Unit, colon: int) -> bool:
 
 def _is_unnamed_turn(scene: Scene, unit: Unit) -> bool:
     """Q: or A: at the start of a paragraph, which name nobody."""
-    if unit.first + 2 >= unit.last or scene.lower[unit.first] not in scene.table.turn_label_set:
+    if unit.first + 2 >= unit.last or scene.lower[unit.first] not in scene.table.sets["turn_labels"]:
         return False
     return scene.words[unit.first + 1] in ":." and unit.first == scene.range_of(unit.block.span)[0]
 

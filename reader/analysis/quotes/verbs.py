@@ -19,7 +19,7 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
     cue, last = scene.cue(place), place + 1
     following = scene.lower[last] if last < len(scene.lower) else ""
     particle = following in scene.table.particles.get(cue.lemma, ())
-    if not _is_written_as_verb(scene, place) or (following in scene.table.no_cue_before_set and not particle):
+    if not _is_written_as_verb(scene, place) or (following in scene.table.sets["no_cue_before"] and not particle):
         return None
     made = _made(scene, place, floor) if cue.adjective else place
     perceived = _perceived(scene, place, floor)
@@ -33,36 +33,36 @@ def _verb_at(scene: Scene, place: int, floor: int) -> Verb | None:
         form == "finite"
         and group.first == place
         and cue.past
-        and following in scene.table.agent_set
+        and following in scene.table.sets["agents"]
         and not _is_means(scene, last + 1)
     ):
         return None  # the limits proposed by Holm
     if form == "finite" and _is_asked(scene, cue, place, group.first):
         form = "passive"
     last += particle
-    negated = group.negated or cue.lemma in scene.table.declining_set
+    negated = group.negated or cue.lemma in scene.table.sets["declining"]
     return Verb(cue, group.first, place, last, form, negated)
 
 
 def _is_means(scene: Scene, place: int) -> bool:
     """Does what follows "by" tell how it was said: by saying so, by email?"""
     return place < len(scene.kinds) and (
-        bool(scene.kinds[place] & kinds.GERUND) or scene.lower[place] in scene.table.venue_set
+        bool(scene.kinds[place] & kinds.GERUND) or scene.lower[place] in scene.table.sets["venues"]
     )
 
 
 def _made(scene: Scene, place: int, floor: int) -> int:
     """The token of "made" before an adjective, as in "made it clear"; the adjective's own where there is none."""
     for n in range(place - 1, max(floor, place - 4), -1):
-        if scene.lower[n] in scene.table.making_set:
+        if scene.lower[n] in scene.table.sets["making"]:
             return n
     return place
 
 
 def _perceived(scene: Scene, place: int, floor: int) -> int | None:
     """The token of "heard" in: is heard saying, was quoted by the Post as saying, is said to have told."""
-    cue, perceived, before = scene.cue(place), scene.table.perceived_set, place - 1
-    if scene.lower[place] == cue.lemma and scene.table.perceiving_set and not cue.finite:
+    cue, perceived, before = scene.cue(place), scene.table.sets["perceived"], place - 1
+    if scene.lower[place] == cue.lemma and scene.table.sets["perceiving"] and not cue.finite:
         seen = _perceived_object(scene, place, floor)
         if seen is not None:
             return seen
@@ -77,7 +77,7 @@ def _perceived(scene: Scene, place: int, floor: int) -> int | None:
     elif not cue.gerund:
         first = before
     for n in range(before, max(floor, first - 1), -1):
-        if n == before and scene.lower[n] in scene.table.perceiving_set and not cue.finite:
+        if n == before and scene.lower[n] in scene.table.sets["perceiving"] and not cue.finite:
             return n
         if scene.lower[n] in perceived:
             linked = n == before or scene.kinds[n + 1] & (kinds.PREPOSITION | kinds.TIME)
@@ -92,8 +92,8 @@ def _perceived_object(scene: Scene, place: int, floor: int) -> int | None:
     for n in range(place - 1, max(floor, place - LONGEST), -1):
         if scene.quoted[n] or scene.kinds[n] & kinds.MARK:
             return None
-        if scene.lower[n] in scene.table.object_marker_set:
-            return n - 1 if scene.lower[n - 1] in scene.table.perceiving_set else None
+        if scene.lower[n] in scene.table.sets["object_markers"]:
+            return n - 1 if scene.lower[n - 1] in scene.table.sets["perceiving"] else None
     return None
 
 
@@ -159,18 +159,18 @@ def _is_noun(scene: Scene, place: int, first: int, form: str) -> bool:
     before, cue = scene.kinds[first - 1], scene.cue(place)
     relative = before & kinds.THAT and first > 1 and scene.kinds[first - 2] & (kinds.LOWER | kinds.CAPITAL)
     determined = before & kinds.DETERMINER and not before & kinds.SUBJECT and first == place and not relative
-    if scene.lower[place] in scene.table.noun_homograph_set and first == place and _is_owned(scene, place):
+    if scene.lower[place] in scene.table.sets["noun_homographs"] and first == place and _is_owned(scene, place):
         return True
-    counted = scene.lower[place] == cue.lemma and scene.lower[first - 1] in scene.table.plural_set  # the two write
-    if determined and cue.lemma not in scene.table.plain_set and not counted:  # but: three said
+    counted = scene.lower[place] == cue.lemma and scene.lower[first - 1] in scene.table.sets["plurals"]  # the two write
+    if determined and cue.lemma not in scene.table.sets["plain"] and not counted:  # but: three said
         return True
     if before & kinds.PREPOSITION and not before & (kinds.SUBORDINATOR | kinds.TO) and form != "gerund":
         return True
-    bare = scene.lower[place] == cue.lemma and not (cue.past or cue.lemma in scene.table.plain_set)
+    bare = scene.lower[place] == cue.lemma and not (cue.past or cue.lemma in scene.table.sets["plain"])
     if bare and form == "finite" and first == place and not _is_plural(scene, first - 1):
         return True  # the report, but: they report
     return (
-        scene.lower[place] in scene.table.noun_homograph_set
+        scene.lower[place] in scene.table.sets["noun_homographs"]
         and first == place
         and not (_is_used_as_verb(scene, place) or _tells_who(scene, place))
     )
@@ -187,7 +187,7 @@ def _is_plural(scene: Scene, place: int) -> bool:
     kind, word = scene.kinds[place], scene.lower[place]
     if kind & (kinds.SUBJECT | kinds.RELATIVE | kinds.MARK | kinds.COORDINATOR | kinds.ADVERB):
         return True
-    plural = word.endswith(scene.table.plural_endings) or word in scene.table.plural_set
+    plural = word.endswith(scene.table.plural_endings) or word in scene.table.sets["plurals"]
     return plural or (kind & kinds.CAPITAL > 0 and _are_joined(scene, place))
 
 
