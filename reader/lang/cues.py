@@ -50,6 +50,7 @@ class Cues(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     hearer: str  # lemmas that take a hearer before the clause
     needs_hearer: str  # those that take none without it: "told"
     infinitive: str  # lemmas that take an infinitive
+    complemented: str  # those of them that say what the object is: "called it rotten"
     objects: str  # lemmas whose object is what is said
     particle_objects: str  # lemmas that take an object only with their particle: "ruled out"
     perceived: str  # "heard" of "was heard saying"

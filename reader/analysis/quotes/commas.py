@@ -32,8 +32,8 @@ def ends_at_comma(scene: Scene, comma: int, limit: int, shape: Shape, *, complet
         return complete and not (shape == "clause" and _is_contrast(scene, place, limit))
     if complete and _is_likened(scene, place, limit):
         return True
-    if shape == "object" and scene.lower[place] in scene.table.sets["definites"]:
-        return not _leads_to_infinitive(scene, place, limit)
+    if shape == "object" and _follows_object(scene, place, limit):
+        return True
     if kind & kinds.CUE and not scene.quoted[place]:
         verb = find_verb(scene, place, place)
         return verb is not None and verb.form in ("gerund", "finite") and content_after(scene, verb, limit) is not None
@@ -49,6 +49,15 @@ def _leads_to_infinitive(scene: Scene, place: int, limit: int) -> bool:
     commas = (n for n in range(place, min(limit, place + LONGEST)) if scene.words[n] == ",")
     after = next(commas, limit) + 1
     return after < limit and bool(scene.kinds[after] & kinds.TO)
+
+
+def _follows_object(scene: Scene, place: int, limit: int) -> bool:
+    """Is what follows said of an object: Lund, [the mayor]; Lund, [with whom she had clashed]?"""
+    if scene.lower[place] in scene.table.sets["definites"]:
+        return not _leads_to_infinitive(scene, place, limit)
+    following = scene.kinds[place + 1] if place + 1 < limit else 0
+    relative = following & kinds.RELATIVE and not following & kinds.THAT
+    return bool(scene.kinds[place] & kinds.PREPOSITION and relative)
 
 
 def _is_contrast(scene: Scene, place: int, limit: int) -> bool:

@@ -84,12 +84,22 @@ def _report(scene: Scene, unit: Unit, verb: Verb, speaker: Range | None, content
         end = _before_main_verb(scene, start, end)
     if verb.form != "finite" and _is_fronted(scene, unit, verb):
         end = next((n for n in range(start, end) if scene.words[n] == "," and not scene.quoted[n]), end)
+    if content.shape == "object" and start == verb.last and _is_telephoned(scene, verb, start, end):
+        return None
     span = clause(scene, start, end, least=1 if content.shape == "object" else 2)
     if span is None or _says_nothing(scene, start, end):
         return None
     if any(scene.quoted[start:end]):
         span, rule = _with_marks(scene, span, end), QUOTED_CLAUSE
     return report_by(scene, verb, speaker, (span,), rule, content.cue_end)
+
+
+def _is_telephoned(scene: Scene, verb: Verb, start: int, end: int) -> bool:
+    """Is a name all that follows a verb that says what somebody is: called Ines Lund, not called Lund a thief?"""
+    named = kinds.CAPITAL | kinds.TIME | kinds.MARK | kinds.OBJECT
+    return verb.cue.lemma in scene.table.sets["complemented"] and all(
+        scene.kinds[n] & named and not scene.quoted[n] for n in range(start, end)
+    )
 
 
 def _is_short(scene: Scene, place: int) -> bool:

@@ -134,7 +134,12 @@ def _is_reduced(scene: Scene, verb: Verb, subject: Range) -> bool:
     last = next((n for n in range(*subject) if scene.words[n] in ",(—–"), subject[1] - 1)
     verbs = (n for n in range(subject[0] + 1, last) if scene.kinds[n] & (kinds.VERB | kinds.AUXILIARY))
     return any(
-        is_main_verb(scene, n) or (scene.kinds[n] & kinds.LOWER and not scene.kinds[n - 1] & kinds.DETERMINER)
+        is_main_verb(scene, n)
+        or (
+            scene.kinds[n] & kinds.LOWER
+            and not scene.kinds[n - 1] & kinds.DETERMINER
+            and not any(scene.kinds[place] & kinds.RELATIVE for place in range(subject[0], n))
+        )
         for n in verbs  # but: seven retired pilots warned
     )
 

@@ -7,6 +7,7 @@ from reader.lang import kinds
 
 BACK = 60  # tokens back to the verb whose subject goes on
 LONGEST_ADVERBIAL = 8  # tokens between "who" and its verb
+CLAUSE_OPENING = 5  # tokens from a relative to its verb
 APPOSITIVES = 6  # commas back to the speaker
 APPOSITIVES_AFTER = 3  # things said about a speaker after the name
 
@@ -44,7 +45,25 @@ def subject_before(scene: Scene, end: int, floor: int) -> Range | None:
     if word == "," or word in DASHES:
         return _before_appositive(scene, place, floor)
     found = _relative_before(scene, end, floor) or phrase_before(scene, end, floor)
-    return found and _with_list(scene, found, floor)
+    return found and _with_list(scene, _with_antecedent(scene, found, floor), floor)
+
+
+def _in_relative(scene: Scene, first: int, floor: int) -> bool:
+    """Does a phrase stand right after a "who" or "whose": Holm, whose [latest firm, Boatdata], said?"""
+    return first > floor and bool(scene.kinds[first - 1] & kinds.RELATIVE) and not scene.kinds[first - 1] & kinds.THAT
+
+
+def _with_antecedent(scene: Scene, found: Range, floor: int) -> Range:
+    """What seems a subject with the noun before its relative clause: two men who had just [dropped corn] said."""
+    if not scene.kinds[found[0]] & kinds.VERB:
+        return found
+    for place in range(found[0] - 1, max(floor, found[0] - CLAUSE_OPENING), -1):
+        if scene.kinds[place] & kinds.RELATIVE:
+            before = phrase_before(scene, place, floor)
+            return (before[0], found[1]) if before else found
+        if not scene.kinds[place] & (kinds.AUXILIARY | kinds.ADVERB):
+            break
+    return found
 
 
 def _relative_before(scene: Scene, end: int, floor: int) -> Range | None:
@@ -95,7 +114,7 @@ def _before_appositive(scene: Scene, close: int, floor: int) -> Range | None:
             found = phrase_before(scene, place, floor)
             if found is None and scene.words[place - 1] == ")":
                 found = _before_parenthesis(scene, place - 1, floor)
-            if found and scene.kinds[found[1] - 1] & kinds.TIME:
+            if found and (scene.kinds[found[1] - 1] & kinds.TIME or _in_relative(scene, found[0], floor)):
                 found = None
             if found:
                 best = (found[0], close)
@@ -213,7 +232,7 @@ def _one_appositive(scene: Scene, first: int, last: int, limit: int) -> int:
             break
         if word == "." and place + 1 >= limit:
             break
-        ending = kinds.CAPITAL if scene.table.verb_first else kinds.CAPITAL | kinds.LOWER
+        ending = kinds.CAPITAL if scene.table.verb_first or not describes else kinds.CAPITAL | kinds.LOWER
         finite = kind & (kinds.AUXILIARY | kinds.NEGATION) or (kind & kinds.VERB and not kind & ending)
         if finite and not relative:
             return last  # a clause of its own
