@@ -13,7 +13,7 @@ from zlib import crc32
 
 from reader import lang
 from reader.matching.measures import Measure
-from reader.matching.quotations import spoken_words
+from reader.matching.spoken import spoken_words
 from reader.matching.terms import Vocabulary, vocabulary, words_between
 from reader.text import Claim, Quantity, Quote, Reading, Span, in_percent
 from reader.text.said import IN_MARKS
@@ -50,6 +50,7 @@ class Side:
     compared: Span  # of a long claim only what stands around its number
     language: str
     speaker: str | None  # name
+    person: bool  # is that a person?
     terms: tuple[str, ...]  # names first, a number's own value last
     named: int  # how many of them are names
     whole: bytes  # weight of each term, in hundredths
@@ -178,7 +179,7 @@ class _Maker:
         self._counts = counts
         self.names = names
         self._groups = lang.comparing().group_of
-        self._speakers = {speaker.id: speaker.name for speaker in reading.speakers}
+        self._speakers = {speaker.id: speaker for speaker in reading.speakers}
         self._quotes = {quote.id: quote for quote in reading.quotes}
         self._quoted = Counter(quote.speaker for quote in reading.quotes if quote.kind != "indirect")
         self._quantities = {quantity.id: quantity for quantity in reading.quantities}
@@ -195,6 +196,7 @@ class _Maker:
         near = {term: weight * nearness.get(term, 1.0) for term, weight in whole.items()}
         spoken = quote is not None and quote.kind != "indirect"
         values = tuple(sorted(self._values(claim.span))) if quote else ()
+        speaker = self._speakers.get(claim.speaker or "")
         return Side(
             claim=intern(claim.id),
             span=claim.span,
@@ -202,7 +204,8 @@ class _Maker:
             article_text=self._text,
             compared=self._compared(claim.span, quantity),
             language=self._code,
-            speaker=self._speakers.get(claim.speaker or ""),
+            speaker=speaker.name if speaker else None,
+            person=speaker is not None and speaker.kind == "person",
             terms=tuple(whole),
             named=len(self.names.intersection(whole)),
             whole=_hundredths(whole),

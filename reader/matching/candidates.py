@@ -7,7 +7,7 @@ from heapq import nlargest
 from math import sqrt
 
 from reader.matching.articles import WHOLE, Article, Side, Sort
-from reader.matching.terms import name_words
+from reader.matching.speakers import name_words
 
 SAME_STORY = 0.22  # cosine of what two articles are about: 98 % of the pairs of one event, 5 % of others of their time
 SURELY_SAME_STORY = 0.35  # 93 % of the pairs of one event, 0.3 % of others

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from reader.matching import reasons
 from reader.matching.articles import Article, Side, prepare
 from reader.matching.candidates import SURELY_SAME_STORY, Counterparts, StoryIndex, closeness
+from reader.matching.numbers import are_other_days
 from reader.matching.related import Kinship, relate
-from reader.matching.verdicts import Between, Verdict, are_other_days, judge
+from reader.matching.verdict import Between, Verdict
+from reader.matching.verdicts import judge
 from reader.text import Links, Match, Other, Reading, Related, Relation, Span
 
 COPIED = 0.2  # share of the shorter text's runs of words, from which both carry one wire text
@@ -201,11 +203,12 @@ def _keep(found: Iterable[_Link]) -> list[_Link]:
     taken = Counter[tuple[str, int]]()
     kept = list[_Link]()
     for relations, most in ((ALIKE, MOST), (UNLIKE, 1), (REPEATED, MOST)):
-        earlier = taken.copy()
+        earlier = {claim for claim, links in taken.items() if links}
         for one, other, verdict in ranked:
-            ours, theirs = ("here", one), ("there", other)
-            free = not earlier[ours] and not earlier[theirs] and max(taken[ours], taken[theirs]) < most
-            if verdict.relation in relations and free:
-                taken.update((ours, theirs))
-                kept.append((one, other, verdict))
+            if verdict.relation in relations:
+                ours, theirs = ("here", one), ("there", other)
+                if not {ours, theirs} & earlier and max(taken[ours], taken[theirs]) < most:
+                    taken[ours] += 1
+                    taken[theirs] += 1
+                    kept.append((one, other, verdict))
     return kept

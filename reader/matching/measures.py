@@ -17,7 +17,8 @@ VAGUE = 10  # times the low end of "thousands" is its high end
 TWO_DIGITS = 0.6  # rarity of a value of two digits
 SMALL = 20  # counts up to this are in every article
 LEAST_ALIKE = Decimal("0.4")  # share of the larger value, under which two numbers count different things
-LEAST_GROWN = Decimal("0.2")  # the same for a toll
+LEAST_GROWN = Decimal("0.2")  # the same for a toll; under it nothing is said of two plain values
+COUNTED_DOWN = "day"  # unit of what grows less by itself
 NEVER_DIFFER: frozenset[QuantityKind] = frozenset({"score", "ordinal", "date", "time", "identifier", "rate"})
 ROUND_FROM = 1000  # smaller values lose two digits when rounded without a word that says so: 111 days are not 110
 
@@ -52,6 +53,11 @@ class Measure:
     def is_vague(self) -> bool:
         """Does it only name a power of ten, as "thousands" does?"""
         return self.is_range and self.high == VAGUE * (self.low or 0)
+
+    @property
+    def is_plain(self) -> bool:
+        """Is it one value, and neither more nor less than that?"""
+        return self.low is not None and self.low == self.high and self.hedge in ("exact", "about")
 
     @property
     def is_range(self) -> bool:
@@ -118,6 +124,11 @@ def compare(here: Measure, there: Measure, days: int | None) -> Comparison | Non
 
     `days` is how much later the other article appeared, negative for earlier; None where a date is unknown.
     """
+    if here.unit == there.unit:
+        if (here.low, here.high) == (there.low, there.high):
+            return Comparison("agrees", reasons.same_value, is_loose=here.is_vague)
+        if here.is_plain and there.is_plain and here.unit != COUNTED_DOWN and closeness(here, there) < LEAST_GROWN:
+            return None
     ours, theirs = _Range.of(here, there.unit), _Range.of(there, there.unit)
     if ours is None or theirs is None:
         return None
@@ -206,18 +217,8 @@ class _Pair:
         return "about" in (self.here.hedge, self.there.hedge)
 
     @property
-    def is_vague(self) -> bool:
-        return self.here.is_vague or self.there.is_vague
-
-    @property
     def is_cumulative(self) -> bool:
         return not lang.comparing().cumulative_concepts.isdisjoint(self.here.outcomes + self.there.outcomes)
-
-
-def _equal(pair: _Pair) -> Comparison | None:
-    if (pair.here.low, pair.here.high) == (pair.there.low, pair.there.high) and not pair.converted:
-        return Comparison("agrees", reasons.same_value, is_loose=pair.is_vague)
-    return None
 
 
 def _converted(pair: _Pair) -> Comparison | None:
@@ -252,7 +253,7 @@ def _in_range(pair: _Pair) -> Comparison | None:
 
 def _counted_down(pair: _Pair) -> Comparison | None:
     """A number of days that changed by as many days as lie between the articles."""
-    if pair.days and {pair.here.unit, pair.there.unit} == {"day"}:
+    if pair.days and {pair.here.unit, pair.there.unit} == {COUNTED_DOWN}:
         gone = abs(pair.ours.value - pair.theirs.value)
         if abs(gone - abs(pair.days)) <= 1:
             return Comparison("updated", partial(reasons.counted_down, days=abs(pair.days)))
@@ -294,7 +295,7 @@ def _differs(pair: _Pair) -> Comparison | None:
 
 
 _RULES: tuple[Callable[[_Pair], Comparison | None], ...] = (
-    _equal, _converted, _of_change, _in_range, _counted_down, _grown, _rounded, _open_ended, _differs,
+    _converted, _of_change, _in_range, _counted_down, _grown, _rounded, _open_ended, _differs,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,9 +20,14 @@ class Overlap:
 
     whole: float
     near: float  # counting words less the further they stand from the number; as `whole` without one
-    shared: tuple[str, ...]  # terms, the weightiest first
+    weighed: tuple[tuple[int, str], ...]  # the terms, each with its lesser weight of the two
     shared_weight: float  # of the words; a number's own value left out
     told: float  # weight of the words that are no names
+
+    @property
+    def terms(self) -> Iterator[str]:
+        """What both hold, the weightiest first."""
+        return (term for _, term in sorted(self.weighed, reverse=True))
 
 
 def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
@@ -30,36 +35,41 @@ def overlap(here: Side, there: Side, *, same_value: bool = False) -> Overlap:
 
     Where their numbers say the same, however written, these count as one term; else they are left out.
     """
-    ours, theirs = _places(here, same_value), _places(there, same_value)
+    ours, theirs = _places(here.terms, same_value), _places(there.terms, same_value)
     shared = [(n, theirs[term]) for term, n in ours.items() if term in theirs]
     if len(shared) < min(len(ours), len(theirs)):
         shared += _alike(ours, theirs)
-    weights = sorted(((min(here.whole[n], there.whole[m]), here.terms[n]) for n, m in shared), reverse=True)
-    hits, hits_there = [n for n, _ in shared], [m for _, m in shared]
-    whole = _mean(_covered(here.whole, hits, ours), _covered(there.whole, hits_there, theirs))
-    near = whole
+    if not shared:
+        return NOTHING
+    hits, hits_there = zip(*shared, strict=True)
+    whole = near = _mean(_covered(here.whole, hits, ours), _covered(there.whole, hits_there, theirs))
     if here.near and there.near:
         near = _mean(_covered(here.near, hits, ours), _covered(there.near, hits_there, theirs))
-    told = [min(here.whole[n], there.whole[m]) for n, m in shared if n >= here.named and m >= there.named]
-    return Overlap(
-        whole,
-        near,
-        tuple(term for _, term in weights),
-        sum(weight for weight, term in weights if term[0] != "#") / 100,
-        sum(told) / 100,
-    )
+    weights, told = list[tuple[int, str]](), 0
+    for n, m in shared:
+        weight = min(here.whole[n], there.whole[m])
+        weights.append((weight, here.terms[n]))
+        if n >= here.named and m >= there.named:
+            told += weight
+    words = sum([weight for weight, term in weights if term[0] != "#"])
+    return Overlap(whole, near, tuple(weights), words / 100, told / 100)
 
 
-def as_written(side: Side, terms: Sequence[str]) -> list[str]:
+NOTHING = Overlap(0.0, 0.0, (), 0.0, 0.0)
+
+
+def as_written(side: Side, terms: Iterable[str], most: int) -> list[str]:
     """Shared terms as one side writes them; what only has another name there is left out."""
     folded, written = _words_of(side.text)
-    found = list[str]()
+    found = dict[str, None]()
     for term in terms:
         begin = term.removeprefix("=")
         place = bisect_left(folded, begin)
         if term[0] != "#" and place < len(folded) and folded[place].startswith(begin):
-            found.append(written[folded[place]])
-    return list(dict.fromkeys(found))
+            found[written[folded[place]]] = None
+            if len(found) == most:
+                break
+    return list(found)
 
 
 def written_words(side: Side) -> dict[str, str]:
@@ -67,23 +77,24 @@ def written_words(side: Side) -> dict[str, str]:
     return _words_of(side.text)[1]
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=4096)
 def _words_of(text: str) -> tuple[list[str], dict[str, str]]:
     written = {fold(word): word for word in reversed(WORD.findall(text))}
     return sorted(written), written
 
 
-def _places(side: Side, valued: bool) -> dict[str, int]:
+@lru_cache(maxsize=4096)
+def _places(terms: tuple[str, ...], valued: bool) -> Mapping[str, int]:
     """Term to its place; a claim's own number, which stands last, is one term whatever its value, or none."""
-    places = dict(zip(side.terms, range(len(side.terms)), strict=True))
-    if side.terms and side.terms[-1][0] == "#":
+    places = dict(zip(terms, range(len(terms)), strict=True))
+    if terms and terms[-1][0] == "#":
         _, last = places.popitem()
         if valued:
             places["#"] = last
     return places
 
 
-def _alike(ours: dict[str, int], theirs: dict[str, int]) -> list[tuple[int, int]]:
+def _alike(ours: Mapping[str, int], theirs: Mapping[str, int]) -> list[tuple[int, int]]:
     """Places of terms spelled alike, each used once; only those that begin alike are looked at."""
     begun = defaultdict[str, list[str]](list)
     for term in theirs:
@@ -111,7 +122,7 @@ def _most_alike(term: str, others: list[str]) -> str | None:
     return alike if best >= SPELLED_ALIKE else None
 
 
-def _covered(weights: bytes, hits: Iterable[int], places: dict[str, int]) -> float:
+def _covered(weights: bytes, hits: Iterable[int], places: Mapping[str, int]) -> float:
     total = sum(weights if len(places) == len(weights) else weights[:-1])
     return sum([weights[n] for n in hits]) / total if total else 0.0
 

@@ -1,16 +1,12 @@
 """Whether two quotations are one utterance, and whether a word of it was changed."""
 
-import re
-from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from sys import intern
 from typing import Literal
 
-from reader import lang
-from reader.text import fold
+from reader.matching.spoken import CUT, INSERTED, STOP, Spoken
 
 COVERED = 0.8  # share of the words of the sentences that meet, on the shorter side, from which two are one utterance
 CLEAR_OF_DOUBT = 6  # words in common, from which even other speakers say the same utterance
@@ -18,13 +14,8 @@ SHORTEST = 3  # words in common, under which nothing is said
 SWAPPED_END = 3  # words at most that may stand for others at an end; where both ends are longer, both were cut
 STRAY = 3  # words in a row that mean something beyond a cut or a full stop; fewer are chance
 ENOUGH = 5  # words in common, where they are less than half of either quotation
+REARRANGED = 4  # words in common, from which two quotations of the same words in another order are one
 MOST_PARTS = 12  # of a quotation, held against each other one by one
-CUT, STOP, INSERTED = "…", ".", "[]"  # something was left out; a sentence ends; the reporter put something in
-
-_INSERTED = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)")
-_WORD = re.compile(
-    r"\[\]|(?:\.\s?){3,}|[.!?]+(?=\s|\Z)|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]*\*+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+|&"
-)
 
 Difference = tuple[tuple[str, ...], tuple[str, ...]]  # the words here, the words there
 
@@ -40,90 +31,6 @@ class Alignment:
     differences: tuple[Difference, ...]
 
 
-@cache
-def _spelling(code: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    table = lang.load(code).matching
-    return {fold(word): kept for word, kept in table.one_spelling.items()}, table.contracted
-
-
-def spoken_words(text: str, code: str) -> tuple[str, ...]:
-    """The words of a quotation without what may differ between two honest copies: case, accents, marks, spelling,
-    contractions. A cut is left as one ellipsis, the end of a sentence as one full stop, what the reporter put in as a
-    pair of brackets.
-    """
-    spellings, contracted = _spelling(code)
-    found = list[str]()
-    for match in _WORD.finditer(fold(_INSERTED.sub(" [] ", text.replace("’", "'").replace("…", " ... ")))):
-        word = match.group()
-        if word == INSERTED:
-            found.append(INSERTED)
-            continue
-        if word[0] in ".!?":
-            found.append(CUT if word.count(".") >= 3 else STOP)
-            continue
-        if "." in word and not word[0].isdigit():
-            word = word.replace(".", "")
-        if word in spellings:
-            found.extend(spellings[word])
-            continue
-        stem, short = _uncontract(word, contracted)
-        if stem:
-            found.extend(spellings.get(stem, (stem,)))
-        if short:
-            found.append(short)
-    return tuple(map(intern, found))
-
-
-def _uncontract(word: str, contracted: dict[str, str]) -> tuple[str, str | None]:
-    if "'" in word:
-        for ending, full in contracted.items():
-            if word.endswith(ending):
-                return word[: -len(ending)], full
-        return word.removeprefix("'").removesuffix("'s"), None
-    return word, None
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """The words of a quotation, and before which of them something ended."""
-
-    words: list[str]
-    edges: list[int]  # where sentences and fragments begin, from 0 to the number of words
-    cuts: frozenset[int]  # edges at which something was left out
-    inserted: frozenset[int]  # places at which the reporter put something in
-
-    @classmethod
-    def of(cls, tokens: Sequence[str]) -> "_Spoken":
-        words, edges, cuts, inserted = list[str](), [0], set[int](), set[int]()
-        for token in tokens:
-            if token == INSERTED:
-                inserted.add(len(words))
-            elif token in (CUT, STOP):
-                edges.append(len(words))
-                if token == CUT:
-                    cuts.add(len(words))
-            else:
-                words.append(token)
-        return cls(words, sorted({*edges, len(words)}), frozenset(cuts), frozenset(inserted))
-
-    def is_cut(self, start: int, end: int) -> bool:
-        """Was something left out from here to there?"""
-        return any(start <= place <= end for place in self.cuts)
-
-    def is_altered(self, start: int, end: int) -> bool:
-        """Was something left out or put in from here to there, as the report says itself?"""
-        return self.is_cut(start, end) or any(start <= place <= end for place in self.inserted)
-
-    def is_edge(self, start: int, end: int) -> bool:
-        """Does a sentence end from here to there?"""
-        found = bisect_left(self.edges, start)
-        return found < len(self.edges) and self.edges[found] <= end
-
-    def around(self, start: int, end: int) -> tuple[int, int]:
-        """The whole sentences that hold a stretch of words."""
-        return self.edges[bisect_right(self.edges, start) - 1], self.edges[bisect_left(self.edges, end)]
-
-
 _Run = tuple[int, int, int]  # place here, place there, length
 _Stretch = tuple[int, int]  # places, half open
 
@@ -131,14 +38,50 @@ _Stretch = tuple[int, int]  # places, half open
 def align(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
     """How two quotations stand to each other, where they meet; None where they are not one utterance.
 
-    Where two reports chose and ordered the parts of a speech differently, the parts that are most alike decide.
+    Where two reports chose and ordered the parts of a speech differently, the parts that are most alike decide; where
+    these are short, what the others have in common counts, too.
     """
-    found = _align(_Spoken.of(here), _Spoken.of(there))
-    if found or (CUT not in here and CUT not in there):
+    found = _align(Spoken.of(here), Spoken.of(there))
+    if CUT not in here and CUT not in there:
+        return found or _rearranged(here, there)
+    if found and found.shared >= CLEAR_OF_DOUBT:
         return found
-    parts = (_align(_Spoken.of(one), _Spoken.of(other)) for one in _parts(here) for other in _parts(there))
-    long = [part for part in parts if part and part.shared >= ENOUGH]
-    return max(long, key=lambda part: (part.shared, part.verdict == "same"), default=None)
+    parts = [(one, other, _align(Spoken.of(one), Spoken.of(other))) for one in _parts(here) for other in _parts(there)]
+    alike = sorted(
+        ((one, other, part) for one, other, part in parts if part and part.shared >= SHORTEST),
+        key=lambda at: (-at[2].shared, at[2].verdict != "same"),
+    )
+    if not alike or alike[0][2].shared < ENOUGH:
+        moved = (_rearranged(one, other) for one, other, _ in parts)
+        return found or next(filter(None, moved), None)
+    best = alike[0][2]
+    return best if best.shared >= CLEAR_OF_DOUBT else _together(alike)
+
+
+def _together(alike: Sequence[tuple[list[str], list[str], Alignment]]) -> Alignment:
+    """The short parts that two reports of a speech have in common, the likest first, each once."""
+    kept, used = list[Alignment](), list[list[str]]()
+    for one, other, part in alike:
+        if not any(one is each or other is each for each in used):
+            used += (one, other)
+            kept.append(part)
+    return Alignment(
+        "altered" if any(part.verdict == "altered" for part in kept) else "same",
+        min(part.covered for part in kept),
+        sum(part.shared for part in kept),
+        True,
+        tuple(difference for part in kept for difference in part.differences),
+    )
+
+
+def _rearranged(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
+    """The same words in another order, as of a list."""
+    ours, theirs = ([token for token in tokens if token not in (CUT, STOP, INSERTED)] for tokens in (here, there))
+    shared = (Counter(ours) & Counter(theirs)).total()
+    longest = max(len(ours), len(theirs))
+    if shared < REARRANGED or shared < COVERED * longest:
+        return None
+    return Alignment("altered", shared / longest, shared, False, ((tuple(ours), tuple(theirs)),))
 
 
 def _parts(tokens: Sequence[str]) -> list[list[str]]:
@@ -152,7 +95,7 @@ def _parts(tokens: Sequence[str]) -> list[list[str]]:
     return [part for part in parts if part]
 
 
-def _align(here: _Spoken, there: _Spoken) -> Alignment | None:
+def _align(here: Spoken, there: Spoken) -> Alignment | None:
     runs = _extended(_core(_runs(here.words, there.words), here, there), here.words, there.words)
     if not runs:
         return None
@@ -186,7 +129,7 @@ def _runs(here: list[str], there: list[str]) -> list[_Run]:
     ]
 
 
-def _core(runs: list[_Run], here: _Spoken, there: _Spoken) -> list[_Run]:
+def _core(runs: list[_Run], here: Spoken, there: Spoken) -> list[_Run]:
     """The runs without stray words at either end, which only seem to belong to the rest."""
     kept = list(runs)
     while len(kept) > 1 and _is_stray(kept[0], kept[0], kept[1], here, there):
@@ -209,7 +152,7 @@ def _extended(runs: list[_Run], here: Sequence[str], there: Sequence[str]) -> li
     return [*rest, (left, right, last)]
 
 
-def _is_stray(run: _Run, left: _Run, right: _Run, here: _Spoken, there: _Spoken) -> bool:
+def _is_stray(run: _Run, left: _Run, right: _Run, here: Spoken, there: Spoken) -> bool:
     ours, theirs = (left[0] + left[2], right[0]), (left[1] + left[2], right[1])
     gap = max(ours[1] - ours[0], theirs[1] - theirs[0])
     if here.is_cut(*ours) or there.is_cut(*theirs):
@@ -220,7 +163,7 @@ def _is_stray(run: _Run, left: _Run, right: _Run, here: _Spoken, there: _Spoken)
 
 
 def _differences(
-    runs: list[_Run], here: _Spoken, there: _Spoken, ours: _Stretch, theirs: _Stretch
+    runs: list[_Run], here: Spoken, there: Spoken, ours: _Stretch, theirs: _Stretch
 ) -> Iterator[tuple[list[str], list[str]]]:
     """What stands between the runs, and at the ends what one side has for something else; a cut is no difference."""
     for left, right in pairwise(runs):

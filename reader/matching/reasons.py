@@ -108,7 +108,7 @@ def counted_down(here: str, there: str, days: int) -> str:
 
 def in_common(words: Sequence[str]) -> tuple[str, ...]:
     """The words both claims hold; nothing where there are none to show."""
-    return (f"{IN_COMMON}{', '.join(words[:SHARED])}",) if words else ()
+    return (f"{IN_COMMON}{', '.join(words)}",) if words else ()
 
 
 def other_things(here: str, there: str, why: str) -> str:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.measures import obstacle
-from reader.matching.overlap import as_written, overlap
-from reader.matching.verdicts import FEWEST, SHARED_BY_WORDS, TOLD, hold_other_numbers
+from reader.matching.overlap import Overlap, as_written, overlap
+from reader.matching.statements import FEWEST, SHARED_BY_WORDS, TOLD, hold_other_numbers
 
 ALIKE = 0.22  # overlap from which two claims are shown together; under it most have only their subject in common
 
@@ -15,11 +15,11 @@ class Kinship(NamedTuple):
     """How alike two claims are that are not one."""
 
     score: float  # 0..1
-    shared: tuple[str, ...]  # terms
+    common: Overlap
 
     def reasons(self, here: Side, there: Side) -> tuple[str, ...]:
         """Why they are alike and not one, as the reader of one of the two articles is told."""
-        return (_hindrance(here, there), *reasons.in_common(as_written(here, self.shared)))
+        return (_hindrance(here, there), *reasons.in_common(as_written(here, self.common.terms, reasons.SHARED)))
 
 
 def relate(here: Side, there: Side) -> Kinship | None:
@@ -30,7 +30,7 @@ def relate(here: Side, there: Side) -> Kinship | None:
     score = (common.near + common.whole) / 2
     if score < ALIKE or common.shared_weight < SHARED_BY_WORDS or common.told < TOLD:
         return None
-    return Kinship(round(min(1.0, score), 3), common.shared)
+    return Kinship(round(min(1.0, score), 3), common)
 
 
 def _hindrance(here: Side, there: Side) -> str:

@@ -6,6 +6,7 @@ Two speakers of one article are two, so none of a third is both. A weak likeness
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from reader import lang
@@ -13,6 +14,8 @@ from reader.analysis.speakers.forms import Forms
 from reader.text import Reading, Speaker, fold
 
 Key = tuple[int, str]  # the number of a reading, and the id of a speaker in it
+SHORTEST = 4  # letters of a word of a name that is no article, written small
+FULL = 2  # words of a full name
 LEAST = 5  # letters of a word that may be misspelt by one
 CROWD = 60  # speakers of one surname that are held against each other
 
@@ -51,6 +54,30 @@ def same_speakers(readings: Sequence[Reading]) -> list[dict[str, tuple[Key, ...]
     return found
 
 
+def name_words(name: str) -> frozenset[str]:
+    """The words of a speaker's name by which another form of it can be known, folded."""
+    return frozenset(fold(word) for word in name.split() if len(word) >= SHORTEST or word[0].isupper())
+
+
+@lru_cache(maxsize=10_000)
+def may_be_one(here: str, there: str, person: bool, code: str) -> bool:
+    """May two names that one claim has in two articles be one speaker's: a word in common, and of two people no more
+    that tells them apart than two forms of one name have?
+    """
+    if here == there:
+        return True
+    if name_words(here).isdisjoint(name_words(there)):
+        return False
+    ours, theirs = (_name(name) for name in (here, there))
+    return not person or min(len(ours), len(theirs)) < FULL or _forms(code).same(*sorted((ours, theirs), key=len))
+
+
+def _name(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; of initials written together the first."""
+    words = (word.strip(".,") for word in fold(name).split())
+    return tuple(word[0] if "." in word else word for word in words if word)  # J.R. Holm
+
+
 def _known(number: int, reading: Reading) -> Iterator[_Known]:
     code = reading.document.language
     table = lang.load(code).names
@@ -59,8 +86,7 @@ def _known(number: int, reading: Reading) -> Iterator[_Known]:
         named = speaker.kind in ("person", "organisation") and any(word[0].isupper() for word in speaker.name.split())
         if not (named or speaker.members):
             continue
-        words = tuple(word.strip(".,") for word in fold(speaker.name).split())
-        words = tuple(word[0] if "." in word else word for word in words if word)  # J.R. Holm
+        words = _name(speaker.name)
         if words and words[0] in articles and len(words) > 1 and speaker.kind == "organisation":
             words = words[1:]
         if words:
@@ -89,7 +115,7 @@ def _likeness(one: _Known, other: _Known) -> str | None:
         return "same" if set(one.speaker.members) == set(other.speaker.members) else None
     if one.speaker.kind == "organisation":
         return "same" if one.words == other.words else "alike" if _misspelt(one.words, other.words) else None
-    full = min(len(one.words), len(other.words)) > 1
+    full = min(len(one.words), len(other.words)) >= FULL
     if one.words == other.words:
         return "same" if full else "alike" if one.role & other.role else None
     forms = _forms(one.language)

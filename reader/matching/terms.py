@@ -76,8 +76,3 @@ def vocabulary(code: str) -> Vocabulary:
 def words_between(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of a stretch of text, a possessive 's left out."""
     return WORD.finditer(text, start, end)
-
-
-def name_words(name: str) -> frozenset[str]:
-    """The words of a speaker's name by which another form of it can be known, folded."""
-    return frozenset(fold(word) for word in name.split() if len(word) >= SHORTEST_STEM or word[0].isupper())

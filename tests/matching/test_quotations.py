@@ -1,6 +1,7 @@
 import pytest
 
-from reader.matching.quotations import align, spoken_words
+from reader.matching.quotations import align
+from reader.matching.spoken import spoken_words
 
 
 def verdict(here: str, there: str, code: str = "en") -> str | None:
@@ -76,6 +77,28 @@ def test_parts_of_a_speech_are_compared_one_by_one_where_two_reports_chose_other
     )
 
     assert verdict(here, there) == verdict(there, here) == "altered"
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("the mill, the dam, the old barn", "the old barn, the mill and the dam"),
+        ("the mill, the dam, the old barn ... we paid for it all", "the old barn, the mill and the dam"),
+    ],
+)
+def test_the_same_words_in_another_order_are_altered(here: str, there: str) -> None:
+    assert verdict(here, there) == verdict(there, here) == "altered"
+
+
+def test_short_parts_of_a_speech_count_together() -> None:
+    here = spoken_words("show us a little respect ... and called it good enough for ... a night at the mill", "en")
+    there = spoken_words("show us a little respect ... sleep as if you earned it, not for a night at a mill", "en")
+
+    found = align(here, there)
+
+    assert found
+    assert found.verdict == "altered"
+    assert found.shared > 5  # as many as the longest part alone
 
 
 def test_a_short_answer_is_the_same_inside_a_longer_statement() -> None:

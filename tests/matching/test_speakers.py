@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.matching.speakers import same_speakers
+from reader.matching.speakers import may_be_one, same_speakers
 from reader.text import Document, Reading, Speaker, SpeakerKind
 
 
@@ -90,6 +90,20 @@ def test_a_name_is_the_same_across_languages() -> None:
     ])  # fmt: skip
 
     assert found == [{"s1": ((1, "s1"),)}, {"s1": ((0, "s1"),)}, {}]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "person", "one"),
+    [
+        ("Ines Holm", "Holm", True, True),
+        ("Ines Holm", "Inés Holm Vidal", True, True),
+        ("Ines Holm", "Karl Holm", True, False),
+        ("the Harbour Union", "a letter of the Union", False, True),
+        ("the Harbour Union", "the mayor", False, False),
+    ],
+)
+def test_one_claim_may_have_one_speaker_under_two_names(here: str, there: str, person: bool, one: bool) -> None:
+    assert may_be_one(here, there, person, "en") == may_be_one(there, here, person, "en") == one
 
 
 NAMES = st.lists(
