@@ -29,5 +29,16 @@ def test_two_copies_of_one_wire_text_count_as_one_source() -> None:
     assert row.independent == 2
 
 
+def test_a_headline_and_the_paragraph_under_it_are_one_row() -> None:
+    twice = (
+        "{12} farms cut off by the flood at Ostrava Mill\n\nThe flood at Ostrava Mill cut off {12} farms in the valley."
+    )
+    readings = [article("twice", twice, day=3), EARLY, article("again", twice, day=3)]
+
+    (row,) = tabulate(readings, matches_among(readings))
+
+    assert [cell and cell.claim.id for cell in row.cells] == ["c1", "c1", "c1"]
+
+
 def test_what_only_one_source_says_is_no_row() -> None:
     assert tabulate([EARLY, ALONE], matches_among([EARLY, ALONE])) == ()
