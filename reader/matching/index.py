@@ -11,7 +11,7 @@ from reader.matching.numbers import are_other_days
 from reader.matching.related import Kinship, relate
 from reader.matching.verdict import Between, Verdict
 from reader.matching.verdicts import judge
-from reader.text import Links, Match, Other, Reading, Related, Relation, Span
+from reader.text import Links, Match, Other, Reading, Reason, Related, Relation, Span
 
 COPIED = 0.2  # share of the shorter text's runs of words, from which both carry one wire text
 FEWEST_RUNS = 3  # sampled runs in common, fewer of which are chance
@@ -150,7 +150,7 @@ class _Seen:
         why = self._and_wire(kinship.reasons(side, counterpart))
         return Related(side.claim, self._other(counterpart), kinship.score, why, self.independent)
 
-    def _and_wire(self, why: tuple[str, ...]) -> tuple[str, ...]:
+    def _and_wire(self, why: tuple[Reason, ...]) -> tuple[Reason, ...]:
         return why if self.independent else (*why, reasons.SAME_WIRE)
 
     def _other(self, side: Side) -> Other:

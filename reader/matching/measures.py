@@ -7,7 +7,7 @@ from functools import partial
 
 from reader import lang
 from reader.matching import reasons
-from reader.text import Change, Hedge, QuantityKind, Relation
+from reader.text import Change, Hedge, QuantityKind, Reason, Relation
 
 CONVERTED = Decimal("0.03")  # two units agree within this share: whoever converts, rounds
 HEDGED = Decimal("0.12")  # "nearly half" of 48 per cent, "about 70" of three quarters
@@ -79,10 +79,10 @@ class Comparison:
     """What one number says of the other."""
 
     relation: Relation
-    said: Callable[[str, str], str]  # of two numbers as written, those of the reader's article first
+    said: Callable[[str, str], Reason]  # of two numbers as written, those of the reader's article first
     is_loose: bool = False  # would be said of many other pairs as well
 
-    def between(self, here: Measure, there: Measure) -> str:
+    def between(self, here: Measure, there: Measure) -> Reason:
         """The reason, as the reader of the first one's article is told."""
         return self.said(here.written, there.written)
 

@@ -9,7 +9,7 @@ from reader.matching.articles import Side, weekdays
 from reader.matching.measures import Comparison, Measure, are_other_kinds, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, overlap
 from reader.matching.verdict import IN_DOUBT, Between, Steps, Verdict, same_speaker, tell, tell_added
-from reader.text import Relation
+from reader.text import Reason, Relation
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
 SAME: frozenset[Relation] = frozenset({"agrees", "rounded"})  # relations of numbers that say the same
@@ -63,8 +63,8 @@ def judge_numbers(here: Side, there: Side, articles: Between, steps: Steps) -> V
     return Verdict(found.relation, round(min(1.0, 0.5 + score / 2), 3), _of_numbers(found), same, common)
 
 
-def _of_numbers(found: Comparison) -> Callable[[Side, Side], str]:
-    def said(here: Side, there: Side) -> str:
+def _of_numbers(found: Comparison) -> Callable[[Side, Side], Reason]:
+    def said(here: Side, there: Side) -> Reason:
         assert here.measure
         assert there.measure
         return found.between(here.measure, there.measure)
@@ -75,7 +75,7 @@ def _of_numbers(found: Comparison) -> Callable[[Side, Side], str]:
 class _Scale(NamedTuple):
     """What is asked of two numbers' claims."""
 
-    added: tuple[tuple[str, float], ...]  # to the likeness of their words, and why
+    added: tuple[tuple[str | Reason, float], ...]  # to the likeness of their words, and why
     least: float  # likeness
     shared: float  # least weight of words in common
 

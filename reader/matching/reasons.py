@@ -1,24 +1,21 @@
-"""Why two claims were linked, in short sentences for a reader of the side panel."""
+"""The reasons that claims are linked for, or not, and what `--why` tells of the way there."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-SHARED = 4  # shared words that are named
-SHOWN = 3  # changed places of a quotation that are spelled out
-LONGEST = 8  # words of one changed place
-IN_COMMON = "in common: "
-_AGAINST = " vs "
-_CHANGED = re.compile(r"(“[^”]*”|nothing) here, (“[^”]*”|nothing) there")
+from reader.text import Reason
 
-SAME_SPEAKER = "same speaker"
-OTHER_SPEAKER = "another speaker is named there"
-WORD_FOR_WORD = "the same words"
-CUT_SHORT = "the same words, cut"
-TRANSLATION = "a translation: the only quotation of this speaker in both articles, and about as long"
-SAME_WIRE = "same wire text"
-IN_OTHER_WORDS = "the same statement in other words"
-NUMBER_UNTOLD = "the same statement, on one side without the number"
+SHARED = 4  # shared words that are named
+LONGEST = 8  # words of one changed place
+
+SAME_SPEAKER = Reason("same speaker")
+OTHER_SPEAKER = Reason("another speaker is named there")
+WORD_FOR_WORD = Reason("the same words")
+CUT_SHORT = Reason("the same words, cut")
+TRANSLATION = Reason("a translation", "the only quotation of this speaker in both articles, and about as long")
+SAME_WIRE = Reason("same wire text")
+IN_OTHER_WORDS = Reason("the same statement in other words")
+NUMBER_UNTOLD = Reason("the same statement, on one side without the number")
 OTHER_OUTCOME = "something else happened to what is counted"
 OTHER_KIND = "different kinds of it are counted"
 OTHER_DIRECTION = "one rose, the other fell"
@@ -43,96 +40,76 @@ TOO_SHORT = "one of them is too short to be a statement"
 OTHER_THAN_NAMES = "of these, other than names"
 TOO_FAR_APART = "the values are too far apart to be one number"
 NOT_ALIKE = "a number is held only against a number, or a statement in the reporter's words without one"
-ALIKE_IN_WORDS = "alike in words, but not surely the same"
+ALIKE_IN_WORDS = Reason("alike in words, but not surely the same")
 NOT_THE_WORDS = "fewer words run alongside than one utterance would have"
-OTHER_NUMBERS = "they hold other numbers"
+OTHER_NUMBERS = Reason("they hold other numbers")
 NO_TRANSLATION = (
     "no translation: nothing said in both, not its speaker's only quotation, or of another length, day or number"
 )
 
 
-def same_value(here: str, there: str) -> str:
+def same_value(here: str, there: str) -> Reason:
     """ "both say 12 people", "both say Twelve, there written 12"."""
-    return f"both say {here}" if here.casefold() == there.casefold() else f"both say {here}, there written {there}"
+    return Reason(values=(here, there), equal=True)
 
 
-def two_values(here: str, there: str) -> str:
-    """ "12 people vs 15 people"."""
-    return f"{here}{_AGAINST}{there}"
+def two_values(here: str, there: str, said: str = "") -> Reason:
+    """ "12 people vs 15 people", and what there is to say of them."""
+    return Reason(said, values=(here, there))
 
 
-def beyond_values(reason: str) -> str:
-    """What a reason for the relation of two numbers says beyond the numbers themselves: "rounded", or nothing."""
-    return reason.partition(": ")[2] if _AGAINST in reason else ""
-
-
-def converted(here: str, there: str, value: Decimal, unit: str) -> str:
+def converted(here: str, there: str, value: Decimal, unit: str) -> Reason:
     """ "70 miles vs 112 km: 112.7 kilometre"."""
-    return f"{two_values(here, there)}: {_short(value)} {unit}"
+    return two_values(here, there, f"{_short(value)} {unit}")
 
 
-def within_range(here: str, there: str) -> str:
+def within_range(here: str, there: str) -> Reason:
     """A plain value inside a range."""
-    return f"{two_values(here, there)}: inside the range"
+    return two_values(here, there, "inside the range")
 
 
-def at_range_end(here: str, there: str) -> str:
+def at_range_end(here: str, there: str) -> Reason:
     """A plain value that is one end of a range."""
-    return f"{two_values(here, there)}: one end of the range"
+    return two_values(here, there, "one end of the range")
 
 
-def at_change_end(here: str, there: str) -> str:
+def at_change_end(here: str, there: str) -> Reason:
     """A plain value that is what another was or became."""
-    return f"{two_values(here, there)}: before or after the change"
+    return two_values(here, there, "before or after the change")
 
 
-def rounded(here: str, there: str) -> str:
+def rounded(here: str, there: str) -> Reason:
     """One number is the other, rounded."""
-    return f"{two_values(here, there)}: rounded"
+    return two_values(here, there, "rounded")
 
 
-def open_ended(here: str, there: str) -> str:
+def open_ended(here: str, there: str) -> Reason:
     """ "at least 12" leaves room for 15."""
-    return f"{two_values(here, there)}: leaves room for it"
+    return two_values(here, there, "leaves room for it")
 
 
-def grown(here: str, there: str) -> str:
+def grown(here: str, there: str) -> Reason:
     """A count that only grows was higher later."""
-    return f"{two_values(here, there)}: the later number is higher"
+    return two_values(here, there, "the later number is higher")
 
 
-def counted_down(here: str, there: str, days: int) -> str:
+def counted_down(here: str, there: str, days: int) -> Reason:
     """Each is right on its own day."""
-    return f"{two_values(here, there)}: the articles are {days} days apart"
+    return two_values(here, there, f"the articles are {days} days apart")
 
 
-def in_common(words: Sequence[str]) -> tuple[str, ...]:
+def in_common(words: Sequence[str]) -> tuple[Reason, ...]:
     """The words both claims hold; nothing where there are none to show."""
-    return (f"{IN_COMMON}{', '.join(words)}",) if words else ()
+    return (Reason(words=tuple(words)),) if words else ()
 
 
-def other_things(here: str, there: str, why: str) -> str:
-    """ "2 million euros vs 2 million pesos: their units measure different things"."""
-    return f"{two_values(here, there)}: {why}"
-
-
-def changed_words(differences: Sequence[tuple[Sequence[str], Sequence[str]]]) -> str:
+def changed_words(differences: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Reason:
     """A word diff: “arms” here, “bomb” there."""
-    shown = [f"{_quoted(here)} here, {_quoted(there)} there" for here, there in differences[:SHOWN]]
-    more = len(differences) - len(shown)
-    return "; ".join([*shown, *([f"{more} more changes"] if more else [])])
+    return Reason(changes=tuple((_shortened(here), _shortened(there)) for here, there in differences))
 
 
-def seen_from_there(reason: str) -> str:
-    """Changed words as a reader of the other wording is told them: “arms” in the first, “bomb” here."""
-    return _CHANGED.sub(r"\1 in the first, \2 here", reason)
-
-
-def _quoted(words: Sequence[str]) -> str:
-    if not words:
-        return "nothing"
-    kept = " ".join(words[:LONGEST])
-    return f"“{kept} …”" if len(words) > LONGEST else f"“{kept}”"
+def _shortened(words: Sequence[str]) -> str:
+    return " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
 
 
 def _short(value: Decimal) -> str:
@@ -144,7 +121,7 @@ def near_and_whole(near: float, whole: float) -> str:
     return f"words near the number: {near:.2f}, all words: {whole:.2f}, on average {(near + whole) / 2:.2f}"
 
 
-def added(what: str, worth: float) -> str:
+def added(what: str | Reason, worth: float) -> str:
     """ "+0.20 a value that hardly two things share"."""
     return f"{worth:+.2f} {what}"
 
@@ -159,6 +136,6 @@ def in_a_row(shared: int, covered: float) -> str:
     return f"{shared} words run alongside, {covered:.0%} of the sentences that meet"
 
 
-def related_as(relation: str, reason: str) -> str:
+def related_as(relation: str, reason: Reason) -> str:
     """ "agrees: both say 12 people"."""
     return f"{relation}: {reason}"

@@ -7,6 +7,7 @@ from reader.matching.articles import Side
 from reader.matching.measures import obstacle
 from reader.matching.overlap import Overlap, as_written, overlap
 from reader.matching.statements import FEWEST, SHARED_BY_WORDS, TOLD, hold_other_numbers
+from reader.text import Reason
 
 ALIKE = 0.22  # overlap from which two claims are shown together; under it most have only their subject in common
 
@@ -17,7 +18,7 @@ class Kinship(NamedTuple):
     score: float  # 0..1
     common: Overlap
 
-    def reasons(self, here: Side, there: Side) -> tuple[str, ...]:
+    def reasons(self, here: Side, there: Side) -> tuple[Reason, ...]:
         """Why they are alike and not one, as the reader of one of the two articles is told."""
         return (_hindrance(here, there), *reasons.in_common(as_written(here, self.common.terms, reasons.SHARED)))
 
@@ -33,8 +34,8 @@ def relate(here: Side, there: Side) -> Kinship | None:
     return Kinship(round(min(1.0, score), 3), common)
 
 
-def _hindrance(here: Side, there: Side) -> str:
+def _hindrance(here: Side, there: Side) -> Reason:
     if here.measure and there.measure:
-        why = obstacle(here.measure, there.measure) or reasons.ALIKE_IN_WORDS
-        return reasons.other_things(here.measure.written, there.measure.written, why)
+        why = obstacle(here.measure, there.measure) or reasons.ALIKE_IN_WORDS.said
+        return reasons.two_values(here.measure.written, there.measure.written, why)
     return reasons.OTHER_NUMBERS if hold_other_numbers(here, there) else reasons.ALIKE_IN_WORDS

@@ -4,6 +4,7 @@ from reader.matching import reasons
 from reader.matching.articles import Side
 from reader.matching.overlap import overlap
 from reader.matching.verdict import IN_DOUBT, Between, Steps, Verdict, same_speaker, tell, tell_added
+from reader.text import Reason
 
 # Thresholds were set on labelled pairs of real coverage, by eye, where the next wrong link began.
 REPEATS = 0.51  # likeness from which one statement is another in other words: as read by hand, four in five are
@@ -41,7 +42,7 @@ def hold_other_numbers(here: Side, there: Side) -> bool:
     return not (ours <= theirs or theirs <= ours)
 
 
-def _repeated(here: Side, there: Side, articles: Between, said: str, steps: Steps) -> Verdict | None:
+def _repeated(here: Side, there: Side, articles: Between, said: Reason, steps: Steps) -> Verdict | None:
     """Are two statements one? Names alone make none, nor do very few words; the more is told in both, the surer."""
     words = min(len(here.terms), len(there.terms))
     if words < FEWEST:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.matching.copies import wire_groups
-from reader.text import Claim, Match, Reading, Relation
+from reader.text import Claim, Match, Reading, Reason, Relation
 
 SAME: frozenset[Relation] = frozenset({"agrees", "same-quote"})  # relations of one and the same claim
 
@@ -18,7 +18,7 @@ class Cell:
     source: str
     claim: Claim
     relation: Relation | None  # to the first version of the row; None for that one itself
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from reader.matching.overlap import overlap, written_words
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
 from reader.matching.statements import judge_reported, judge_untold
 from reader.matching.verdict import Between, Steps, Verdict, same_speaker, tell
+from reader.text import Reason
 
 TRANSLATED = 0.6  # score of a translation: a reader must be told that it is less sure
 SHORTEST_TRANSLATED = 5  # words
@@ -47,7 +48,7 @@ def _judge_quotation(here: Side, there: Side, found: Alignment, steps: Steps) ->
     return Verdict("same-quote", round(found.covered, 3), said, same_speaker=same)
 
 
-def _changes(here: Side, there: Side) -> str:
+def _changes(here: Side, there: Side) -> Reason:
     found = align(here.words, there.words)
     ours, theirs = written_words(here), written_words(there)
     return reasons.changed_words(

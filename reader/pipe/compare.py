@@ -142,5 +142,5 @@ def _record(source: Source, version: Version) -> dict[str, object]:
         "quoted": version.quoted,
         "speaker": version.speaker,
         "relation": version.relation,
-        "reasons": version.reasons,
+        "reasons": list(map(str, version.reasons)),
     }

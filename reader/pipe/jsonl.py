@@ -54,8 +54,13 @@ def encodable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def _link(link: Match | Related) -> Match | Related:
-    return replace(link, other=replace(link.other, source=encodable(link.other.source)))
+def _link(link: Match | Related) -> dict[str, object]:
+    """A link with its reasons in words."""
+    return {
+        **{field: getattr(link, field) for field in link.__slots__},
+        "other": replace(link.other, source=encodable(link.other.source)),
+        "reasons": list(map(str, link.reasons)),
+    }
 
 
 def _speaker(speaker: Speaker, same: Sequence[tuple[str, str]]) -> dict[str, object]:

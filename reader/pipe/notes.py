@@ -208,11 +208,9 @@ class _Finder:
 
 def _reasons(match: Match) -> Iterator[str]:
     """What there is to know beyond the relation; which words led to the link is for --why."""
-    from reader.matching.reasons import IN_COMMON  # loads what compares
-
     for reason in match.reasons:
-        if not reason.startswith(IN_COMMON):
-            yield reason.removesuffix(f": {match.relation}")
+        if not reason.words:
+            yield str(reason.beside(match.relation))
 
 
 def _how(quote: Quote) -> str:

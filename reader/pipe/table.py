@@ -60,7 +60,7 @@ def _value(quantity: Quantity) -> str:
 def _elsewhere(company: Company, claim: str) -> str:
     """The relations to other sources with their reasons."""
     return "; ".join(
-        f"{match.relation} {company.labels[match.other.source]}: {', '.join(match.reasons)}"
+        f"{match.relation} {company.labels[match.other.source]}: {', '.join(map(str, match.reasons))}"
         for match in company.matches
         if match.claim == claim
     )

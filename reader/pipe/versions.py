@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.matching.reasons import NUMBER_UNTOLD, SAME_WIRE, WORD_FOR_WORD, beyond_values, seen_from_there
+from reader.matching.reasons import NUMBER_UNTOLD, SAME_WIRE, WORD_FOR_WORD
 from reader.pipe.excerpts import window
 from reader.pipe.wrapping import cells
-from reader.text import Relation, Span
+from reader.text import Reason, Relation, Span
 
 LONGEST = 160  # code points of a statement in a cell
 AROUND = 60  # cells of a number with the words around it in a cell
@@ -40,7 +40,7 @@ class Version:
     words: str  # the sentence, or what was said
     speaker: str | None
     relation: Relation | None  # to the first version in the row
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     counted: str | None = None  # what the number counts, where that does not follow it
     alone: bool = True  # does the number tell what it counts, without the words around it?
     at: int = 0  # where the number stands in the words
@@ -82,14 +82,12 @@ class Version:
     @property
     def detail(self) -> str:
         """What there is to say of the relation, beyond its name and the two versions."""
-        first = next(iter(self.reasons), "")
+        first = next(iter(self.reasons), Reason())
         if self.relation == "altered-quote":
-            told = seen_from_there(first)
-        elif self.relation == "same-quote":
-            told = "" if first == WORD_FOR_WORD else first.partition(": ")[0]
+            told = first.from_there()
         else:
-            told = "" if self.relation == "repeats" else beyond_values(first)
-        wire = SAME_WIRE if SAME_WIRE in self.reasons else ""
+            told = "" if self.relation == "repeats" or first == WORD_FOR_WORD else first.said
+        wire = SAME_WIRE.said if SAME_WIRE in self.reasons else ""
         return "; ".join(filter(None, ("" if told == self.relation else told, wire)))
 
 

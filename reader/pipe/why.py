@@ -91,9 +91,10 @@ def _lines(hearing: Hearing) -> Iterator[str]:
 def _untold(match: Match, steps: Sequence[str]) -> str:
     """What a link says beyond its steps."""
     first, *others = match.reasons
+    told = "; ".join(map(str, others))
     if related_as(match.relation, first) in steps:
-        return "; ".join(others)
-    return related_as(match.relation, "; ".join(match.reasons))
+        return told
+    return "; ".join(filter(None, (related_as(match.relation, first), told)))
 
 
 def _shown(words: str, length: int = SHOWN) -> str:

@@ -3,6 +3,7 @@
 from reader.text.clean import clean
 from reader.text.fold import fold
 from reader.text.head import PARTIAL, written_change
+from reader.text.reasons import Reason
 from reader.text.share import in_percent
 from reader.text.types import (
     ARTICLE_KINDS,
@@ -50,6 +51,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reading",
+    "Reason",
     "Related",
     "Relation",
     "Span",

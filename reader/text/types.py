@@ -8,6 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from reader.text.reasons import Reason
+
 BlockKind = Literal["title", "lead", "heading", "paragraph", "quote", "item", "caption", "boilerplate"]
 SpeakerKind = Literal["person", "group", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
@@ -163,7 +165,7 @@ class Related:
     claim: str
     other: Other
     score: float  # 0..1
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     independent: bool  # as of a match
 
 
@@ -175,7 +177,7 @@ class Match:
     other: Other
     relation: Relation
     score: float  # 0..1
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     independent: bool  # False where both texts carry the same wire copy
 
 

@@ -70,7 +70,7 @@ def _related(shelf: Shelf, alike: list[Related], first: int, width: int) -> Iter
         yield Row()
         yield from flow([Run(site, "dim bold")], width - 1, item, lead=Run("   "))
         yield from flow([Run(kin.other.text, "dim")], width - 1, item, lead=Run("   "), most=LINES_ALIKE)
-        yield from flow([Run("; ".join(kin.reasons), "dim italic")], width - 1, item, lead=Run("   "))
+        yield from flow([Run("; ".join(map(str, kin.reasons)), "dim italic")], width - 1, item, lead=Run("   "))
 
 
 def _who(reading: Reading, claim: Claim, width: int) -> Iterator[Row]:
@@ -152,7 +152,7 @@ def _counterpart(
     else:
         words = [Run(match.other.text)]
     yield from flow(words, width - 1, item, lead=Run("   "))
-    why = "; ".join(match.reasons)
+    why = "; ".join(map(str, match.reasons))
     runs = [Run(WORDS[match.relation], f"{role} bold"), Run(f": {why}" if why else "", role)]
     yield from flow(runs, width - 1, item, lead=Run("   "))
 

@@ -12,7 +12,7 @@ from reader.pipe import grid, sheets, spread
 from reader.pipe.labels import label_sources
 from reader.pipe.versions import Row, Source, Table, Version
 from reader.pipe.wrapping import cells
-from reader.text import Span
+from reader.text import Reason, Span
 from reader.theme import DEFAULT_DARK, load_theme
 from tests.pipe.test_command import run
 from tests.pipe.test_page import ATTRIBUTES, TAGS, Elements
@@ -37,7 +37,7 @@ TABLE = Table(
                     "Some 15 are cut off.",
                     "Ane Rask",
                     "updated",
-                    ("12 vs 15: higher",),
+                    (Reason("higher", values=("12", "15")),),
                     counted="farms",
                     alone=False,
                     at=5,
@@ -56,7 +56,7 @@ TABLE = Table(
                     "We never saw it come",
                     None,
                     "altered-quote",
-                    ("“coming” here, “come” there",),
+                    (Reason(changes=(("coming", "come"),)),),
                     quoted=True,
                     differing=(Span(16, 20),),
                 ),

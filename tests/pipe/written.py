@@ -19,6 +19,7 @@ from reader.text import (
     Quote,
     QuoteKind,
     Reading,
+    Reason,
     Relation,
     Span,
     Speaker,
@@ -140,7 +141,7 @@ class Written:
         words = other.text[slice(*there.span)]
         found = Other(other.source, counterpart, words, there.span, who)
         wire = () if independent else (SAME_WIRE,)
-        return Match(claim, found, relation, 0.9, (*reasons, *wire), independent)
+        return Match(claim, found, relation, 0.9, (*map(Reason, reasons), *wire), independent)
 
     def reading(self) -> Reading:
         blocks, start = [], 0

@@ -15,6 +15,7 @@ from reader.text import (
     Quantity,
     Quote,
     Reading,
+    Reason,
     Related,
     Relation,
     Span,
@@ -81,11 +82,11 @@ def links() -> dict[str, Links]:
 
 
 def link(other: Reading, claim: str, there: str, relation: Relation, reason: str) -> Match:
-    return Match(claim, counterpart(other, there), relation, 0.9, (reason,), independent=True)
+    return Match(claim, counterpart(other, there), relation, 0.9, (Reason(reason),), independent=True)
 
 
 def kin(other: Reading, claim: str, there: str, reason: str) -> Related:
-    return Related(claim, counterpart(other, there), 0.4, (reason,), independent=True)
+    return Related(claim, counterpart(other, there), 0.4, (Reason(reason),), independent=True)
 
 
 def counterpart(other: Reading, claim: str) -> Other:
