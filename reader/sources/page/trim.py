@@ -117,7 +117,7 @@ def take_lead(walked: Walk, parts: list[Part], title: str) -> None:
         n for n in range(head + 1, first) if parts[n].kind in ("boilerplate", "heading") and _may_lead(walked.pieces[n])
     ]
     if len(between) > LEADS:
-        between = [n for n in between if walked.elements[walked.pieces[n].element].hint.lead][:1]
+        between = [n for n in between if _calls_itself_lead(walked, walked.pieces[n].element)][:1]
     told = {part.text for part in parts if part.kind not in ("boilerplate", "heading")}
     for n in between:
         if parts[n].text not in told and parts[n].reason != "furniture line" and _is_lead(walked, walked.pieces[n]):
@@ -130,6 +130,12 @@ def _headline(walked: Walk, first: int, title: str) -> int | None:
     before = list(enumerate(walked.pieces[:first]))
     shown = [n for n, piece in before if piece.tag == "h1"] or [n for n, piece in before if piece.text == title]
     return shown[-1] if shown else None
+
+
+def _calls_itself_lead(walked: Walk, n: int) -> bool:
+    """Is an element, or the one it stands in, called a standfirst?"""
+    element = walked.elements[n]
+    return element.hint.lead or (element.parent >= 0 and walked.elements[element.parent].hint.lead)
 
 
 def _may_lead(piece: Piece) -> bool:
