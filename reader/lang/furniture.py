@@ -8,6 +8,7 @@ import msgspec
 from reader.lang.loader import words
 from reader.lang.phrases import any_of
 
+SIGNS = r"[^\w\"'“”„«»‘’‹›]{0,3}"  # may stand before words of furniture
 DATED_BYLINE = 100  # characters
 
 
@@ -47,13 +48,13 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def _furniture(self) -> re.Pattern[str]:
         labels, lines = _any(f"{self.pictures} {self.labels}"), _any(self.lines)
         counted = rf"\d{{1,3}} ?(?:/|{_any(self.counters)}) ?\d{{1,3}}"
-        return re.compile(rf"[(\[]?(?:(?:{labels})\s*[:：]|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
+        return re.compile(rf"{SIGNS}(?:(?:{labels})\s*[:：]|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:
         opening = rf"(?:{_any(self.openings)})(?:(?<!\w)|(?!\w))"  # one that ends in a sign may touch a word
         invitation = rf"(?:{_any(self.invitations)})\b.*\b(?:{_any(self.channels)})\b"
-        return re.compile(rf"[(\[]?(?:{opening}|{invitation})", re.IGNORECASE)
+        return re.compile(rf"{SIGNS}(?:{opening}|{invitation})", re.IGNORECASE)
 
     @cached_property
     def _credit(self) -> re.Pattern[str]:
