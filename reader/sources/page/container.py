@@ -45,8 +45,9 @@ def find_containers(walked: Walk) -> Iterator[Container]:
         masses[n] = 0.0
     weights = _weights(walked, masses, trusted)
     of_article = _names_of_article(walked, masses, weights)
+    cleared = CLEARED * (weights[0] if weights else 0)
     doubted = [
-        reason or (_doubt_of(element, of_article) if weights[n] < CLEARED * weights[0] else "")
+        reason or (_doubt_of(element, of_article) if weights[n] < cleared else "")
         for n, (element, reason) in enumerate(zip(elements, trusted, strict=True))
     ]
     posts, headlines = find_posts(walked, masses, trusted), _headlines(walked, masses)
@@ -124,23 +125,25 @@ def _names_of_article(walked: Walk, masses: Sequence[float], weights: Sequence[f
             if not before or walked.elements[before[-1]].end <= n:
                 before.append(n)
     enough = CLEARED * (weights[0] if held else 0)
+    much = {name: inside for name, inside in held.items() if sum(weights[n] for n in inside) >= enough}
+    if not much:
+        return frozenset()
     blocks = [0] * (len(weights) + 1)  # of running text up to each element
     for piece, size in zip(walked.pieces, masses, strict=True):
         blocks[piece.element + 1] += size > 0
     blocks = list(accumulate(blocks))
     found: set[str] = set()
-    for name, inside in held.items():
-        if sum(weights[n] for n in inside) >= enough:
-            told = sum(blocks[walked.elements[n].end] - blocks[n] for n in inside)
-            if max(weights[n] for n in inside) >= enough or told >= SEVERAL * len(inside):
-                found.add(name)
+    for name, inside in much.items():
+        told = sum(blocks[walked.elements[n].end] - blocks[n] for n in inside)
+        if max(weights[n] for n in inside) >= enough or told >= SEVERAL * len(inside):
+            found.add(name)
     return frozenset(found)
 
 
 def _doubt_of(element: Element, of_article: frozenset[str]) -> str:
     """The first doubtful hint of an element that is not called like the article."""
     doubt = element.hint.doubtful
-    if doubt in of_article:
+    if doubt and doubt in of_article:
         return next((name for name in doubtful_names(element.names) if name not in of_article), "")
     return doubt
 

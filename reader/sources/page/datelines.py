@@ -120,7 +120,7 @@ def labelled(around: Around, tables: Bylines, *, month_first: bool) -> dict[Date
 def date_first_published(around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
     """The date after words that tell it from a later edition's: "First published on 4 May 2024"."""
     for line in around.page:
-        told = tables.first_label.search(line) if may_have_date(line) else None
+        told = tables.first_label.search(line) if len(line) > NEAR // 2 and may_have_date(line) else None
         dates = find_dates(line, tables, month_first=month_first) if told else ()
         for date in dates:
             if told and told.end() <= date.start <= told.end() + NEAR:

@@ -54,7 +54,7 @@ def find_published(
     called = {} if shown.head else labelled(around, tables, month_first=month_first)
     created = chain([described.first("dateCreated", "uploadDate")], head.matching(_CREATED, _MODIFIED))
     published = (
-        _first_of(shown, date_first_published(around, tables, month_first=month_first))
+        _first_of(shown, around, tables, month_first=month_first)
         or called.get("published")
         or date_stated(tree, tables)
         or shown.plain
@@ -92,9 +92,11 @@ def _told(head: Head, tables: Bylines) -> tuple[datetime | None, bool]:
     return earliest if found[0][0] - earliest[0] > _DAY else found[0]
 
 
-def _first_of(shown: Shown, first: datetime | None) -> datetime | None:
+def _first_of(shown: Shown, around: Around, tables: Bylines, *, month_first: bool) -> datetime | None:
     """The date in the article's head, or that of a first publication where it does not say what it is of."""
-    return min(shown.head, first) if shown.head and first and shown.head not in shown.published else shown.head
+    if shown.head is None or shown.head in shown.published:
+        return shown.head
+    return min(shown.head, date_first_published(around, tables, month_first=month_first) or shown.head)
 
 
 def _is_month_first(head: Head, tables: Bylines) -> bool:

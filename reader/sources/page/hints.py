@@ -105,14 +105,16 @@ def _first(said: dict[str, frozenset[str]], kind: str) -> str:
 def _said_by(name: str) -> frozenset[str]:
     """The lists of hints.toml that a class or an id is on."""
     whole, known = name.lower(), _kinds_by_word()
-    name = _CODE.sub("", name)
     parts = [part.lower() for part in _PART.findall(name)] if whole != name else _PART.findall(name)
     kinds = [known[word] for word in (whole, "=" + "".join(parts), *parts) if word in known]
-    if not kinds or len(parts) > MOST_PARTS or (parts and parts[0] in _words()["about_the_page"]):
+    if not kinds:
         return _NO_KINDS
-    if not _words()["about_looks"].isdisjoint(parts):
+    bare = _CODE.sub("", name)
+    if bare != name:
+        return _said_by(bare)
+    if len(parts) > MOST_PARTS or parts[0] in _words()["about_the_page"]:
         return _NO_KINDS
-    return _NO_KINDS.union(*kinds)
+    return _NO_KINDS.union(*kinds) if _words()["about_looks"].isdisjoint(parts) else _NO_KINDS
 
 
 def doubtful_names(names: str) -> list[str]:
