@@ -1,6 +1,5 @@
 """Where our own files lie, in a checkout and in an installed wheel, and where a reader's are."""
 
-import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -33,10 +32,6 @@ def own_themes_folder() -> Path:
 
 
 def _config_folder() -> Path:
-    home = os.environ.get("XDG_CONFIG_HOME") or (os.environ.get("APPDATA") if os.name == "nt" else None)
-    if home:
-        return Path(home) / "saywho"
-    try:
-        return Path.home() / ".config" / "saywho"
-    except RuntimeError:  # whoever runs this has no home, so no settings
-        return Path(os.devnull) / "saywho"
+    from platformdirs import user_config_path  # only a call that has use for settings pays for it
+
+    return user_config_path("saywho", appauthor=False)

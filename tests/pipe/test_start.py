@@ -7,18 +7,7 @@ from pathlib import Path
 import pytest
 
 LISTED = "import sys\nfrom reader.__main__ import main\nmain()\nsys.stderr.write(' '.join(sys.modules))"
-HEAVY = {
-    "textual",
-    "rich",
-    "httpx",
-    "asyncio",
-    "ssl",
-    "selectolax",
-    "rapidfuzz",
-    "feedparser",
-    "sqlite3",
-    "platformdirs",
-}
+HEAVY = {"textual", "rich", "httpx", "asyncio", "ssl", "selectolax", "rapidfuzz", "feedparser", "sqlite3"}
 
 
 def loaded(*words: str) -> set[str]:
