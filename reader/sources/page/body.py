@@ -1,5 +1,6 @@
 """Which of a page's blocks are the article, each with its kind and why."""
 
+import re
 from collections.abc import Sequence
 
 from reader.lang import Furniture
@@ -19,6 +20,9 @@ FURNITURE_LINE = 270  # characters of a line of furniture, and of a caption
 ALL_LINKED = 0.8  # share of a paragraph inside links, from which it is an invitation to read something else
 _MAY_BE_LINKS = frozenset({"li", "h2", "h3", "td", "th", "dd", "dt"})
 _ITEMS = frozenset({"li", "dd", "dt", *CELLS})
+_QUOTES = frozenset({"blockquote"})
+_FIGURES = frozenset({"figure", "figcaption"})
+_WORD = re.compile(r"\w")
 _NEAR = 6  # elements above a block that may make it a caption or a quote
 
 
@@ -80,27 +84,26 @@ def _part(piece: Piece, elements: Sequence[Element], title: str, furniture: Furn
         return Part("boilerplate", text, "teaser")
     if len(text) < FURNITURE_LINE and furniture.starts_furniture(text, item=tag == "li"):
         return Part("boilerplate", text, "furniture line")
-    above = _above(piece.element, elements)
-    caption = _why_caption(piece, elements[piece.element], above, furniture)
+    caption = _why_caption(piece, elements, furniture)
     if caption:
         return Part("caption", text, caption)
     if tag in HEADINGS:
         return Part("heading", text, tag)
-    if "blockquote" in above:
+    if _stands_in(_QUOTES, piece.element, elements):
         return Part("quote", text, "in a block quote")
     if tag in _ITEMS:
         return Part("item", text, tag)
-    if not any(character.isalnum() or character == "_" for character in text):
+    if not _WORD.search(text):
         return Part("boilerplate", text, "no words")
     return Part("paragraph", text, tag)
 
 
-def _why_caption(piece: Piece, element: Element, above: Sequence[str], furniture: Furniture) -> str:
+def _why_caption(piece: Piece, elements: Sequence[Element], furniture: Furniture) -> str:
     """Why a block is words about a picture; "" for one that is none."""
     is_line = len(piece.text) < FURNITURE_LINE
-    if piece.tag in ("p", "div", "figcaption", "figure") and is_line and element.hint.caption:
+    if piece.tag in ("p", "div", "figcaption", "figure") and is_line and elements[piece.element].hint.caption:
         return "called a caption"
-    if piece.tag in ("div", "figcaption", "figure") and ("figure" in above or "figcaption" in above):
+    if piece.tag in ("div", "figcaption", "figure") and _stands_in(_FIGURES, piece.element, elements):
         return "in a figure"
     return "ends in a credit" if is_line and furniture.ends_in_credit(piece.text) else ""
 
@@ -112,10 +115,12 @@ def _is_links(piece: Piece) -> bool:
     return piece.tag != "p" or (piece.linked >= ALL_LINKED * size and piece.text[-1] not in SENTENCE_ENDS)
 
 
-def _above(element: int, elements: Sequence[Element]) -> list[str]:
-    """The tags of an element and of those it stands in, nearest first."""
-    tags: list[str] = []
-    while element >= 0 and len(tags) < _NEAR:
-        tags.append(elements[element].tag)
+def _stands_in(tags: frozenset[str], element: int, elements: Sequence[Element]) -> bool:
+    """Has an element, or one near above it, such a tag?"""
+    for _ in range(_NEAR):
+        if element < 0:
+            return False
+        if elements[element].tag in tags:
+            return True
         element = elements[element].parent
-    return tags
+    return False
