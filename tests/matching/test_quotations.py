@@ -48,7 +48,7 @@ def test_a_cut_quotation_is_the_same_quotation(here: str, there: str) -> None:
     [
         ("We are close to a deal with the miners", "We are very close to a deal with the miners"),
         ("Every day brings us closer to an open bridge", "Every day brings us closer to an open road"),
-        ("I was talking about the growers upstream", "I was talking about the grower upstream"),
+        ("I was thinking of the growers upstream", "I was thinking of the grower upstream"),
         ("Nobody should have to live with that noise", "Nobody should live with that noise"),
     ],
 )
@@ -71,10 +71,8 @@ def test_other_words_are_another_quotation(here: str, there: str) -> None:
 
 
 def test_parts_of_a_speech_are_compared_one_by_one_where_two_reports_chose_others() -> None:
-    here = "We were talking about the growers upstream ... The valley has to decide this alone, and it will do so soon"
-    there = (
-        "Nobody in the capital asked us ... We were talking about the grower upstream ... I am not here to serve them"
-    )
+    here = "We were thinking of the growers upstream ... The valley has to decide this alone, and it will do so soon"
+    there = "Nobody in the capital asked us ... We were thinking of the grower upstream ... I am not here to serve them"
 
     assert verdict(here, there) == verdict(there, here) == "altered"
 
@@ -91,8 +89,8 @@ def test_the_same_words_in_another_order_are_altered(here: str, there: str) -> N
 
 
 def test_short_parts_of_a_speech_count_together() -> None:
-    here = spoken_words("show us a little respect ... and called it good enough for ... a night at the mill", "en")
-    there = spoken_words("show us a little respect ... sleep as if you earned it, not for a night at a mill", "en")
+    here = spoken_words("leave us one dry bench ... and called it room enough for ... a night at the mill", "en")
+    there = spoken_words("leave us one dry bench ... rest as if you owned it, not for a night at a mill", "en")
 
     found = align(here, there)
 
@@ -102,9 +100,9 @@ def test_short_parts_of_a_speech_count_together() -> None:
 
 
 def test_a_short_answer_is_the_same_inside_a_longer_statement() -> None:
-    long = "I crossed a line. I went too far. I see how it hurt them. It was not right."
+    long = "The wall is old. We were warned twice. Nobody paid for the new stones. That is all there is to it."
 
-    assert verdict("I see how it hurt them", long) == verdict(long, "I see how it hurt them") == "same"
+    assert verdict("Nobody paid for the new stones", long) == verdict(long, "Nobody paid for the new stones") == "same"
 
 
 def test_the_changed_words_are_known() -> None:
