@@ -106,13 +106,13 @@ def test_a_unit_is_read_as_what_it_is(language: str, word: str, unit: str) -> No
 
 PIECES = (
     "5", "5,000", "2019", "million", "half", "a", "of", "and", "to", "between", "about", "%", "$", "-", "km", ",", ".",
-    "one", "in", "four", "May", "boats", "more than", ":", "/",
+    "one", "in", "four", "May", "boats", "more than", ":", "/", "²", "½", "①", "٣", "^", "x",
 )  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30))
-def test_spans_lie_inside_the_text_and_never_overlap(words: list[str]) -> None:
-    text = " ".join([*words, "end."])
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["", " "]))
+def test_spans_lie_inside_the_text_and_never_overlap(words: list[str], between: str) -> None:
+    text = between.join([*words, " end."])
 
     edges = [edge for quantity in quantities_of(text) for edge in quantity.span]
 

@@ -54,7 +54,7 @@ def test_a_single_line_is_a_paragraph_even_without_a_full_stop() -> None:
     assert labelled(parse("Ferry sinks, harbour office says")) == [("paragraph", "Ferry sinks, harbour office says")]
 
 
-def test_a_single_line_is_a_paragraph_even_where_it_looks_like_the_counter_of_pictures() -> None:
+def test_a_number_alone_is_a_paragraph_and_beside_a_text_the_counter_of_pictures() -> None:
     assert labelled(parse("3/4")) == [("paragraph", "3/4")]
     assert labelled(parse("The harbour is open again, the board said.\n\n3/4"))[-1] == ("boilerplate", "3/4")
 

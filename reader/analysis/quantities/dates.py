@@ -71,14 +71,14 @@ def _is_clock(figure: Figure, passage: Passage) -> bool:
     at = figure.number.last
     if (
         passage.word(at) == ":"
-        and passage.word(at + 1)[:2].isdigit()
+        and passage.word(at + 1)[:2].isdecimal()
         and passage.touches(at)
         and passage.touches(at + 1)
     ):
         return True
     if (
         passage.word(figure.first - 1) == ":"
-        and passage.word(figure.first - 2).isdigit()
+        and passage.word(figure.first - 2).isdecimal()
         and passage.touches(figure.first)
     ):
         return True
@@ -134,7 +134,7 @@ def _is_numeric_date(figure: Figure, passage: Passage) -> bool:
     number = figure.number
     for edge, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
         mark, beside = passage.word(edge), passage.word(other)
-        if mark not in ("/", "-") or not beside.isdigit():
+        if mark not in ("/", "-") or not beside.isdecimal():
             continue
         if not passage.is_one_word(min(other, number.first), max(other + 1, number.last)):
             continue
@@ -208,4 +208,4 @@ def _is_apposition(figure: Figure, passage: Passage) -> bool:
         or passage.lower[name] in passage.dates.month_numbers
     ):
         return False
-    return passage.words[name][0].isalpha() and not passage.word(number.last + 1)[:1].isdigit()
+    return passage.words[name][0].isalpha() and not passage.word(number.last + 1)[:1].isdecimal()

@@ -76,7 +76,7 @@ def touches(tokens: Tokens, at: int) -> bool:
 
 def _is_bare_decimal(tokens: Tokens, place: int, table: Numbers) -> bool:
     """Is it the 5 of .5, with nothing before the mark?"""
-    if not place or tokens.words[place - 1] != table.decimal or not tokens.words[place].isdigit():
+    if not place or tokens.words[place - 1] != table.decimal or not tokens.words[place].isdecimal():
         return False
     return touches(tokens, place) and (
         place < 2 or not touches(tokens, place - 1) or tokens.words[place - 2] in "$€£-−"
@@ -86,7 +86,7 @@ def _is_bare_decimal(tokens: Tokens, place: int, table: Numbers) -> bool:
 def _spaced(tokens: Tokens, value: Decimal, place: int, last: int, table: Numbers) -> tuple[Decimal, int]:
     """Groups of three digits with spaces between: 1 234 567, or 40 000 with a space that breaks no line."""
     end = place + 1
-    if not (tokens.words[place].isdigit() and len(tokens.words[place]) <= 3):
+    if not (tokens.words[place].isdecimal() and len(tokens.words[place]) <= 3):
         return value, end
     while end < last and end - place < LONGEST // 3 and _is_group(tokens, end):
         end += 1
@@ -106,7 +106,7 @@ def _spaced(tokens: Tokens, value: Decimal, place: int, last: int, table: Number
 
 def _is_group(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return len(word) == 3 and word.isdigit() and tokens.starts[at] == tokens.ends[at - 1] + 1
+    return len(word) == 3 and word.isdecimal() and tokens.starts[at] == tokens.ends[at - 1] + 1
 
 
 def _ends_group(tokens: Tokens, at: int, last: int, table: Numbers) -> bool:
@@ -114,7 +114,7 @@ def _ends_group(tokens: Tokens, at: int, last: int, table: Numbers) -> bool:
     if at >= last or tokens.starts[at] != tokens.ends[at - 1] + 1:
         return False
     whole, mark, decimals = tokens.words[at].partition(table.decimal)
-    return bool(mark) and len(whole) == 3 and whole.isdigit() and decimals.isdigit()
+    return bool(mark) and len(whole) == 3 and whole.isdecimal() and decimals.isdecimal()
 
 
 def _part(tokens: Tokens, place: int, end: int, last: int) -> tuple[Decimal, int] | None:
@@ -122,7 +122,7 @@ def _part(tokens: Tokens, place: int, end: int, last: int) -> tuple[Decimal, int
     if end != place + 1 or end + 1 >= last or tokens.words[end] not in "/⁄" or not touches(tokens, end):
         return None
     over, under = tokens.words[place], tokens.words[end + 1]
-    proper = over.isdigit() and under in COMMON_PARTS and int(over) < int(under)
+    proper = over.isdecimal() and under in COMMON_PARTS and int(over) < int(under)
     return (Decimal(over) / Decimal(under), end + 2) if proper and touches(tokens, end + 1) else None
 
 
@@ -144,7 +144,7 @@ def _powered(tokens: Tokens, digits: Digits, last: int) -> Digits:
         written += tokens.words[end].translate(_SUPERSCRIPTS)
         end += 1
         longest = _POWER.fullmatch(written) or longest
-        if longest and end < last and not tokens.words[end].isdigit():
+        if longest and end < last and not tokens.words[end].isdecimal():
             break
     if longest is None or not (touches(tokens, at) or written[0] != "e"):
         return digits
@@ -160,7 +160,7 @@ def _raised(tokens: Tokens, digits: Digits, last: int) -> Digits:
     sign = at < last and tokens.words[at] in "+-−"
     while at < min(last, digits.last + 3) and tokens.words[at] in "+-−":
         at += 1
-    if at >= last or not tokens.words[at].isdigit() or len(tokens.words[at]) > 2 or not digits.value:
+    if at >= last or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or not digits.value:
         return digits
     exponent = int(tokens.words[at]) * (-1 if sign and tokens.words[at - 1] != "+" else 1)
     value = digits.value**exponent

@@ -109,9 +109,9 @@ def _ends_hedge(passage: Passage, place: int) -> bool:
 
 def _is_cell(passage: Passage, place: int) -> bool:
     """Does a number stand between numbers, as in the row of a table or in a telephone number?"""
-    if not passage.words[place].isdigit():
+    if not passage.words[place].isdecimal():
         return False
-    return all(passage.word(at).isdigit() for at in (place - 1, place + 1, place - 2, place + 2))
+    return all(passage.word(at).isdecimal() for at in (place - 1, place + 1, place - 2, place + 2))
 
 
 def _figure(number: Number, passage: Passage, floor: int) -> Figure:

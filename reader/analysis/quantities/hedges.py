@@ -17,7 +17,7 @@ def read_sign(figure: Figure, passage: Passage, floor: int) -> None:
         return
     if (
         at < floor
-        or (at == floor > passage.first and passage.word(at - 1)[-1:].isdigit())
+        or (at == floor > passage.first and passage.word(at - 1)[-1:].isdecimal())
         or passage.words[at] not in "+-−"
         or not passage.touches(figure.first)
     ):

@@ -26,7 +26,7 @@ def kind_of_label(figure: Figure, passage: Passage) -> QuantityKind | None:
     if _is_score(figure, passage):
         return "score"
     named = _is_name(figure, passage) or _is_labelled(figure, passage) or _is_address(figure, passage)
-    if named and passage.word(figure.last) in DASHES and passage.word(figure.last + 1).isdigit():
+    if named and passage.word(figure.last) in DASHES and passage.word(figure.last + 1).isdecimal():
         figure.last += 2 * passage.is_one_word(figure.number.first, figure.last + 2)  # No. 10-277
     return "identifier" if named or _numbers_list(figure, passage) else None
 
@@ -50,7 +50,7 @@ def is_inside_word(figure: Figure, passage: Passage) -> bool:
         return False
     if passage.touches(last) and passage.word(last) in passage.numbers.sets["name_endings"]:
         return True
-    if figure.unit and passage.touches(last) and passage.words[last][0].isdigit():
+    if figure.unit and passage.touches(last) and passage.words[last][0].isdecimal():
         return True
     if not passage.touches(first):
         return False
@@ -116,7 +116,7 @@ def _follows_name(figure: Figure, passage: Passage) -> bool:
         return False
     if at == passage.first and (figure.first <= at or not _opens_as_name(passage, at, number.last)):
         return False
-    if passage.touches(number.first) or not passage.words[number.first].isdigit() or number.last - number.first > 1:
+    if passage.touches(number.first) or not passage.words[number.first].isdecimal() or number.last - number.first > 1:
         return False
     if len(passage.words[at]) == 1 and passage.lower[at] not in passage.grammar.function_set:
         return passage.word(number.last) not in MEASURES  # S&P 500
@@ -141,7 +141,7 @@ def _precedes_name(figure: Figure, passage: Passage) -> bool:
     """The 787 Dreamliner: three digits and one name."""
     number = figure.number
     following = passage.words[number.last] if number.last < passage.last else ""
-    lone = passage.words[number.first].isdigit() and len(passage.words[number.first]) == 3 and figure.is_bare
+    lone = passage.words[number.first].isdecimal() and len(passage.words[number.first]) == 3 and figure.is_bare
     named = following[:1].isupper() and following[1:].islower() and not passage.numbers.is_plural(following.lower())
     after = passage.words[number.last + 1] if number.last + 1 < passage.last else "."
     return (
@@ -153,7 +153,7 @@ def _is_score(figure: Figure, passage: Passage) -> bool:
     """3-1, with nothing counted after it."""
     number = figure.number
     for edge, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
-        if passage.word(edge) not in ("-", "–") or not passage.word(other).isdigit() or not figure.is_bare:
+        if passage.word(edge) not in ("-", "–") or not passage.word(other).isdecimal() or not figure.is_bare:
             continue
         end = max(other + 1, number.last)
         small = len(passage.words[other]) <= 2 and number.value < 100
@@ -166,7 +166,7 @@ def _is_score(figure: Figure, passage: Passage) -> bool:
 def _is_vote(one: int, other: int, passage: Passage) -> bool:
     """348-77: the larger number first, so no range."""
     left, right = passage.words[min(one, other)], passage.words[max(one, other)]
-    return left.isdigit() and right.isdigit() and len(right) <= len(left) <= 3 and int(left) > int(right)
+    return left.isdecimal() and right.isdecimal() and len(right) <= len(left) <= 3 and int(left) > int(right)
 
 
 def _is_measured(passage: Passage, at: int) -> bool:

@@ -54,7 +54,7 @@ def _is_second_hundred(atoms: list[Atom]) -> bool:
 
 def _of_token(tokens: Tokens, at: int, last: int, table: Numbers, before: list[Atom]) -> Iterator[Atom]:
     word = tokens.lower[at]
-    if word[0].isdigit() or not (word[0].isalpha() or word[0] == "-"):
+    if word[0].isdecimal() or not (word[0].isalpha() or word[0] == "-"):
         digits = find_digits(tokens, at, last, table)
         if digits:
             yield Atom("quotient" if digits.is_part else "digits", digits.value, digits.first, digits.last)

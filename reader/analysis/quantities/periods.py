@@ -52,7 +52,7 @@ def _periods(passage: Passage) -> list[_Period]:
             continue  # since 1998
         if month and (word[0].isupper() or passage.lower[at - 1] in passage.dates.sets["before_year"]):
             found.append(_Period(at, f"{month:02}"))
-        elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+        elif len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"):
             if found and len(found[-1].when) == 2 and at - found[-1].at <= GAP + 1:
                 found = [_dated(period, word) for period in found]
             else:
@@ -64,7 +64,7 @@ def _candidates(passage: Passage) -> list[int]:
     """The tokens that may be a month or a year."""
     first, months = passage.first, passage.dates.month_numbers
     found = [
-        at for at, word in enumerate(passage.words[first : passage.last], first) if len(word) == 4 and word.isdigit()
+        at for at, word in enumerate(passage.words[first : passage.last], first) if len(word) == 4 and word.isdecimal()
     ]
     lower = passage.lower[first : passage.last]
     if not months.keys().isdisjoint(lower):

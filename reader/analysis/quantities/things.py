@@ -78,7 +78,7 @@ class NounPhrases:
         word, lower, passage = self.passage.words[at], self.lower[at], self.passage
         if not word[0].isalpha():
             joint = word in JOINTS and passage.touches(at) and passage.touches(at + 1)
-            return joint or (word[0].isdigit() and passage.touches(at))
+            return joint or (word[0].isdecimal() and passage.touches(at))
         if len(word) > 1 and word.isupper():
             return True  # the US, not us
         if lower in passage.closed_words or self._is_adverb(at):

@@ -230,7 +230,7 @@ def _per(figure: Figure, passage: Passage, at: int) -> None:
             return None
     ends = at + max(1, size)
     if not word or not word[0].isalpha() or passage.word(ends) in around.sets["no_rate_before"]:
-        return _per_number(figure, passage, at) if word[:1].isdigit() else None
+        return _per_number(figure, passage, at) if word[:1].isdecimal() else None
     unsure = passage.word(at - 1) in around.sets["per_units"]
     priced = figure.dimension == "money" and (dimension == "measure" or word in around.sets["priced"])
     if unsure and not (priced or (dimension == "time" and figure.dimension != "time") or _is_hours(figure, unit)):
