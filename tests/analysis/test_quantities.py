@@ -106,7 +106,7 @@ def test_a_unit_is_read_as_what_it_is(language: str, word: str, unit: str) -> No
 
 PIECES = (
     "5", "5,000", "2019", "million", "half", "a", "of", "and", "to", "between", "about", "%", "$", "-", "km", ",", ".",
-    "one", "in", "four", "May", "boats", "more than", ":", "/", "²", "½", "①", "٣", "^", "x",
+    "one", "in", "four", "May", "boats", "more than", ":", "/", "²", "½", "①", "٣", "^", "x", "8^33",
 )  # fmt: skip
 
 

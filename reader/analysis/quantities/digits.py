@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.analysis.tokens import Tokens
 from reader.lang import Numbers
 
-LONGEST = 30  # digits; no count of anything in the news has more
+LONGEST = 25  # digits; no count of anything in the news has more, and decimals are exact to 28
 COMMON_PARTS = frozenset({"2", "3", "4", "5", "8", "16", "100"})  # below a fraction's line; 1/7 is a date more often
 _POWER = re.compile(r"e([+-]?\d{1,2})|[x×]\s?10\^?([+-−]?\d{1,2})", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
