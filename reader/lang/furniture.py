@@ -47,8 +47,11 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     @cached_property
     def _furniture(self) -> re.Pattern[str]:
         labels, lines = _any(f"{self.pictures} {self.labels}"), _any(self.lines)
-        counted = rf"\d{{1,3}} ?(?:/|{_any(self.counters)}) ?\d{{1,3}}"
-        return re.compile(rf"{SIGNS}(?:(?:{labels})\s*[:：]|(?:{lines}|{counted})\W*\Z)", re.IGNORECASE)
+        return re.compile(rf"{SIGNS}(?:(?:{labels})\s*[:：]|(?:{lines})\W*\Z)", re.IGNORECASE)
+
+    @cached_property
+    def _counter(self) -> re.Pattern[str]:
+        return re.compile(rf"{SIGNS}\d{{1,3}} ?(?:/|{_any(self.counters)}) ?\d{{1,3}}\W*", re.IGNORECASE)
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:
@@ -91,6 +94,10 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def ends_in_credit(self, line: str) -> bool:
         """Does the line end like the words about a picture: "(Photo: Ines Holm)"?"""
         return self._credit.search(line) is not None
+
+    def counts(self, line: str) -> bool:
+        """Does the line tell which of how many pictures it is: "1 of 6"?"""
+        return self._counter.fullmatch(line) is not None
 
     def starts_furniture(self, line: str, *, item: bool = False) -> bool:
         """Is the line a byline, a credit, or an invitation to read something else? An item may be what to do."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from math import sqrt
 
-from reader.matching.articles import WHOLE, Article, Side, Sort
+from reader.matching.articles import WHOLE, Article
+from reader.matching.sides import Side, Sort
 from reader.matching.speakers import name_words
 
 SAME_STORY = 0.22  # cosine of what two articles are about: 98 % of the pairs of one event, 5 % of others of their time

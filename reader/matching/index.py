@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.matching import reasons
-from reader.matching.articles import Article, Side, prepare
+from reader.matching.articles import Article, prepare
 from reader.matching.candidates import SURELY_SAME_STORY, Counterparts, StoryIndex, closeness
 from reader.matching.numbers import are_other_days
 from reader.matching.related import Kinship, relate
+from reader.matching.sides import Side
 from reader.matching.verdict import Between, Verdict
 from reader.matching.verdicts import judge
 from reader.text import Links, Match, Other, Reading, Reason, Related, Relation, Span

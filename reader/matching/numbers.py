@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from reader import lang
 from reader.matching import reasons
-from reader.matching.articles import Side, weekdays
+from reader.matching.articles import weekdays
 from reader.matching.measures import Comparison, Measure, are_other_kinds, closeness, compare, obstacle, rarity
 from reader.matching.overlap import Overlap, overlap
+from reader.matching.sides import Side
 from reader.matching.verdict import IN_DOUBT, Between, Steps, Verdict, same_speaker, tell, tell_added
 from reader.text import Reason, Relation
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.matching.articles import Side
+from reader.matching.sides import Side
 from reader.matching.terms import WORD
 from reader.text import fold
 

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from reader.matching import reasons
-from reader.matching.articles import Side
 from reader.matching.measures import obstacle
 from reader.matching.overlap import Overlap, as_written, overlap
+from reader.matching.sides import Side
 from reader.matching.statements import FEWEST, SHARED_BY_WORDS, TOLD, hold_other_numbers
 from reader.text import Reason
 

@@ -1,8 +1,8 @@
 """Whether one statement is another in other words, with or without a number."""
 
 from reader.matching import reasons
-from reader.matching.articles import Side
 from reader.matching.overlap import overlap
+from reader.matching.sides import Side
 from reader.matching.verdict import IN_DOUBT, Between, Steps, Verdict, same_speaker, tell, tell_added
 from reader.text import Reason
 

@@ -1,7 +1,6 @@
 """Words as terms: what two claims, in one language or in two, can have in common."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -71,8 +70,3 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of a language code."""
     return Vocabulary(code)
-
-
-def words_between(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The words of a stretch of text, a possessive 's left out."""
-    return WORD.finditer(text, start, end)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.matching import reasons
-from reader.matching.articles import Side
 from reader.matching.overlap import Overlap, as_written
+from reader.matching.sides import Side
 from reader.matching.speakers import may_be_one
 from reader.text import Reason, Relation
 

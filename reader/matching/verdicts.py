@@ -1,10 +1,10 @@
 """What two claims say of each other: which rules are asked, and what two quotations say."""
 
 from reader.matching import reasons
-from reader.matching.articles import Side
 from reader.matching.numbers import judge_numbers
 from reader.matching.overlap import overlap, written_words
 from reader.matching.quotations import CLEAR_OF_DOUBT, Alignment, align
+from reader.matching.sides import Side
 from reader.matching.statements import judge_reported, judge_untold
 from reader.matching.verdict import Between, Steps, Verdict, same_speaker, tell
 from reader.text import Reason

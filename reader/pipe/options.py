@@ -30,8 +30,8 @@ examples:
   saywho themes
   saywho keys
 
-settings: ~/.config/saywho/config.toml: theme = "nord" sets the theme, [keys] sets keys as `saywho keys` lists them;
-          themes of your own go into ~/.config/saywho/themes
+settings: config.toml (`saywho keys` tells where): theme = "nord" sets the theme, [keys] sets keys as `saywho keys`
+          lists them; themes of your own go into the folder themes beside it
 
 exit codes: 0 done, 1 some source failed (the rest is printed), 2 wrong call,
             130 interrupted, 141 closed pipe"""

@@ -50,17 +50,13 @@ def _paragraphs(text: str) -> list[Span]:
 
 
 def _label(text: str, spans: list[Span], furniture: list[Furniture]) -> Iterator[Block]:
-    """The blocks with their kinds: a title first, then headings, paragraphs, and furniture beside them.
-
-    A number that is the whole text is none.
-    """
+    """The blocks with their kinds: a title first, then headings, paragraphs, and furniture wherever it stands."""
     words = [" ".join(text[slice(*span)].split()) for span in spans]
     bodies = [n for n, line in enumerate(words) if _is_body(line)]
     last = bodies[-1] if bodies else len(words)
-    is_prose = any(map(str.isalpha, text))
     title = words[0] if len(words) > 2 and _is_headline(words[0]) else None
     for n, (span, line) in enumerate(zip(spans, words, strict=True)):
-        yield Block(_kind(n, line, title, furniture if is_prose else [], after_body=n > last), span)
+        yield Block(_kind(n, line, title, furniture, after_body=n > last), span)
 
 
 def _kind(n: int, line: str, title: str | None, furniture: list[Furniture], after_body: bool) -> BlockKind:

@@ -54,9 +54,8 @@ def test_a_single_line_is_a_paragraph_even_without_a_full_stop() -> None:
     assert labelled(parse("Ferry sinks, harbour office says")) == [("paragraph", "Ferry sinks, harbour office says")]
 
 
-def test_a_number_alone_is_a_paragraph_and_beside_a_text_the_counter_of_pictures() -> None:
+def test_a_fraction_is_no_counter_of_pictures_where_there_are_none() -> None:
     assert labelled(parse("3/4")) == [("paragraph", "3/4")]
-    assert labelled(parse("The harbour is open again, the board said.\n\n3/4"))[-1] == ("boilerplate", "3/4")
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:

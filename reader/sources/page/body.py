@@ -82,7 +82,8 @@ def _part(piece: Piece, elements: Sequence[Element], title: str, furniture: Furn
         return Part("boilerplate", text, "links")
     if is_teaser(piece):
         return Part("boilerplate", text, "teaser")
-    if len(text) < FURNITURE_LINE and furniture.starts_furniture(text, item=tag == "li"):
+    is_line = len(text) < FURNITURE_LINE
+    if is_line and (furniture.starts_furniture(text, item=tag == "li") or furniture.counts(text)):
         return Part("boilerplate", text, "furniture line")
     caption = _why_caption(piece, elements, furniture)
     if caption:

@@ -80,7 +80,7 @@ def _is_tame(markup: bytes) -> bool:
     if tags > TAME_TAGS or b"<template" in markup:
         return False
     opening = tags - markup.count(b"</")
-    # Of some tags, so many to each other make the most copies where half of them are formatting.
+    # What is copied are formatting tags, at most into all others: no more than a quarter of all squared.
     if opening * opening > 4 * TAME_COPIES and opening * len(_FORMATTING_TAG.findall(markup)) > TAME_COPIES:
         return False
     if _is_torn(markup):

@@ -21,38 +21,10 @@ _INLINE = (
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 )  # fmt: skip
 _BLOCK = (
-    "html",
-    "body",
-    "main",
-    "article",
-    "section",
-    "header",
-    "footer",
-    "aside",
-    "nav",
-    "div",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "blockquote",
-    "figure",
+    "html", "body", "main", "article", "section", "header", "footer", "aside", "nav", "div", "p", "h1", "h2", "h3",
+    "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th", "blockquote", "figure",
     "figcaption",
-)
+)  # fmt: skip
 _VOID = ("img", "wbr", "source", "track", "area", "base", "col", "link", "meta", "param", "input", "embed")
 _Kind = Literal["open", "close", "inline", "link", "line", "nothing", "unseen"]
 _KINDS: dict[str, _Kind] = {
